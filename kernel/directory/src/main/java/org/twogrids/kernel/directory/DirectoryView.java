@@ -1,0 +1,274 @@
+package org.twogrids.kernel.directory;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twogrids.kernel.events.AreaKind;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.DirectoryEvent.Area;
+import org.twogrids.kernel.events.DirectoryEvent.Duty;
+import org.twogrids.kernel.events.DirectoryEvent.Member;
+import org.twogrids.kernel.events.DirectoryEvent.Posting;
+import org.twogrids.kernel.events.DirectoryEvent.Team;
+import org.twogrids.kernel.events.Role;
+
+/// The whole directory at one position, immutable, in memory. Every question takes the instant it
+/// is asked for: things end, they are never deleted.
+public final class DirectoryView {
+
+    /// Days and shifts are local time of the areas.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    public static final DirectoryView EMPTY =
+            new DirectoryView(Map.of(), 0, new Boundaries(List.of()));
+
+    private final Map<String, DirectoryEvent> entities;
+    private final long position;
+    private final Boundaries boundaries;
+    private final Map<String, Area> areas;
+    private final Map<UUID, Member> members;
+    private final Map<String, UUID> logins;
+    private final Map<String, List<Posting>> postingsByArea;
+    private final Map<UUID, List<Posting>> postingsByMember;
+    private final Map<UUID, Team> teams;
+    private final Map<String, List<Team>> teamsByArea;
+    private final Map<UUID, List<Team>> teamsByMember;
+    private final Map<UUID, List<Duty>> dutyByMember;
+    private final Map<String, List<Duty>> dutyByArea;
+
+    private DirectoryView(
+            Map<String, DirectoryEvent> entities, long position, Boundaries boundaries) {
+        this.entities = entities;
+        this.position = position;
+        this.boundaries = boundaries;
+        this.areas = all(Area.class).collect(Collectors.toMap(Area::code, Function.identity()));
+        this.members = all(Member.class).collect(Collectors.toMap(Member::id, Function.identity()));
+        this.logins =
+                all(Member.class)
+                        .filter(member -> member.login() != null)
+                        .collect(Collectors.toMap(Member::login, Member::id, (a, b) -> b));
+        this.postingsByArea = all(Posting.class).collect(groupingBy(Posting::area));
+        this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
+        this.teams = all(Team.class).collect(Collectors.toMap(Team::id, Function.identity()));
+        this.teamsByArea = teamsBy(Team.Period::areas);
+        this.teamsByMember =
+                teamsBy(period -> period.seats().stream().map(Team.Seat::member).toList());
+        this.dutyByMember = all(Duty.class).collect(groupingBy(Duty::member));
+        this.dutyByArea = all(Duty.class).collect(groupingBy(Duty::area));
+    }
+
+    /// The picture of given records, for whoever asks "what if" and for tests.
+    public static DirectoryView of(Collection<? extends DirectoryEvent> records) {
+        return EMPTY.with(records, 1);
+    }
+
+    DirectoryView with(Collection<? extends DirectoryEvent> records, long newPosition) {
+        Map<String, DirectoryEvent> all = new HashMap<>(entities);
+        records.forEach(record -> all.put(record.key(), record));
+        boolean redrawn = records.stream().anyMatch(Area.class::isInstance);
+        return new DirectoryView(
+                all, newPosition, redrawn ? new Boundaries(only(all, Area.class)) : boundaries);
+    }
+
+    /// Grows with each change: what a decision was based on.
+    public long position() {
+        return position;
+    }
+
+    public Place locate(double lon, double lat, Instant at) {
+        return boundaries.locate(lon, lat, at);
+    }
+
+    public Stream<Area> areas() {
+        return areas.values().stream();
+    }
+
+    public Optional<AreaKind> kind(String code) {
+        return Optional.ofNullable(areas.get(code)).map(Area::kind);
+    }
+
+    public Optional<Area.Period> area(String code, Instant at) {
+        return Optional.ofNullable(areas.get(code)).flatMap(area -> period(area, at));
+    }
+
+    /// The latest name, also of what has ended; the code itself where it is unknown.
+    public String areaName(String code) {
+        Area area = areas.get(code);
+        return area == null ? code : area.history().getLast().name();
+    }
+
+    /// The area and all above it, nearest first; empty where it is not in force.
+    public List<String> path(String code, Instant at) {
+        List<String> path = new ArrayList<>();
+        var next = Optional.of(code);
+        while (next.isPresent() && !path.contains(next.get())) {
+            var period = area(next.get(), at);
+            if (period.isPresent()) {
+                path.add(next.get());
+            }
+            next = period.map(Area.Period::parent);
+        }
+        return path;
+    }
+
+    /// The first area of the kind on the way up from `code`, itself included.
+    public Optional<String> above(String code, AreaKind kind, Instant at) {
+        return path(code, at).stream()
+                .filter(area -> kind(area).equals(Optional.of(kind)))
+                .findFirst();
+    }
+
+    /// The police grid in which the middle of a community grid lies.
+    public Optional<String> policeGridOf(String grid, Instant at) {
+        return area(grid, at)
+                .flatMap(period -> Boundaries.inside(period.boundary()))
+                .flatMap(point -> Optional.ofNullable(locate(point.x, point.y, at).policeGrid()));
+    }
+
+    /// Who holds the role in the area, primary holders first.
+    public List<Posting> postings(String area, Role role, Instant at) {
+        return postings(area, at).filter(posting -> posting.role() == role).toList();
+    }
+
+    /// Everyone posted to the area itself, primary holders first.
+    public Stream<Posting> postings(String area, Instant at) {
+        return postingsByArea.getOrDefault(area, List.of()).stream()
+                .filter(posting -> InForce.is(posting.from(), posting.to(), at))
+                .sorted(
+                        comparing((Posting posting) -> !posting.primary())
+                                .thenComparing(Posting::id));
+    }
+
+    public List<Posting> postingsOf(UUID member, Instant at) {
+        return postingsByMember.getOrDefault(member, List.of()).stream()
+                .filter(posting -> InForce.is(posting.from(), posting.to(), at))
+                .toList();
+    }
+
+    public Optional<UUID> memberOf(String login) {
+        return Optional.ofNullable(logins.get(login));
+    }
+
+    public Optional<Member.Period> member(UUID id, Instant at) {
+        return Optional.ofNullable(members.get(id)).stream()
+                .flatMap(member -> member.history().stream())
+                .filter(period -> InForce.is(period.from(), period.to(), at))
+                .findFirst();
+    }
+
+    /// The work contacts as they came, sealed.
+    public Optional<String> contacts(UUID member) {
+        return Optional.ofNullable(members.get(member)).map(Member::contacts);
+    }
+
+    /// The latest name, also of who has left.
+    public String memberName(UUID id) {
+        Member member = members.get(id);
+        return member == null || member.history().isEmpty()
+                ? id.toString()
+                : member.history().getLast().name();
+    }
+
+    public Optional<Team.Period> team(UUID id, Instant at) {
+        return Optional.ofNullable(teams.get(id)).flatMap(team -> period(team, at));
+    }
+
+    public String teamName(UUID id) {
+        Team team = teams.get(id);
+        return team == null ? id.toString() : team.history().getLast().name();
+    }
+
+    /// Teams that cover one of the areas, in force, by id.
+    public List<UUID> teamsOver(Collection<String> path, Instant at) {
+        return path.stream()
+                .flatMap(area -> teamsByArea.getOrDefault(area, List.of()).stream())
+                .filter(
+                        team ->
+                                period(team, at)
+                                        .filter(p -> p.areas().stream().anyMatch(path::contains))
+                                        .isPresent())
+                .map(Team::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public List<UUID> teamsOf(UUID member, Instant at) {
+        return teamsByMember.getOrDefault(member, List.of()).stream()
+                .filter(
+                        team ->
+                                period(team, at).stream()
+                                        .flatMap(period -> period.seats().stream())
+                                        .anyMatch(seat -> seat.member().equals(member)))
+                .map(Team::id)
+                .toList();
+    }
+
+    /// Whether the roster has the member on duty. Who is on no roster is always taken to be.
+    public boolean onDuty(UUID member, Instant at) {
+        var patterns =
+                dutyByMember.getOrDefault(member, List.of()).stream()
+                        .filter(duty -> InForce.is(duty.from(), duty.to(), at))
+                        .toList();
+        return patterns.isEmpty() || patterns.stream().anyMatch(duty -> Shift.covers(duty, at));
+    }
+
+    /// Who is on duty in the role for the area itself, by id.
+    public List<UUID> onDuty(String area, Role role, Instant at) {
+        return dutyByArea.getOrDefault(area, List.of()).stream()
+                .filter(duty -> duty.role() == role && Shift.covers(duty, at))
+                .map(Duty::member)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Area.Period> period(Area area, Instant at) {
+        return area.history().stream()
+                .filter(period -> InForce.is(period.from(), period.to(), at))
+                .findFirst();
+    }
+
+    private static Optional<Team.Period> period(Team team, Instant at) {
+        return team.history().stream()
+                .filter(period -> InForce.is(period.from(), period.to(), at))
+                .findFirst();
+    }
+
+    private <K> Map<K, List<Team>> teamsBy(Function<Team.Period, List<K>> keys) {
+        Map<K, List<Team>> found = new HashMap<>();
+        teams.values()
+                .forEach(
+                        team ->
+                                team.history().stream()
+                                        .flatMap(period -> keys.apply(period).stream())
+                                        .distinct()
+                                        .forEach(
+                                                key ->
+                                                        found.computeIfAbsent(
+                                                                        key, k -> new ArrayList<>())
+                                                                .add(team)));
+        return found;
+    }
+
+    private <T extends DirectoryEvent> Stream<T> all(Class<T> type) {
+        return only(entities, type).stream();
+    }
+
+    private static <T extends DirectoryEvent> List<T> only(
+            Map<String, DirectoryEvent> entities, Class<T> type) {
+        return entities.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.twogrids.kernel.events;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An entity of the directory with its whole effective-dated history; a consumer that misses one
+/// version loses nothing. Intervals are half open, `[from, to)`; a null `to` means still in force.
+/// There are no tombstones: things end.
+public sealed interface DirectoryEvent extends Event {
+
+    /// Grows with each change of the entity; older records are ignored.
+    long version();
+
+    /// An area of either hierarchy.
+    record Area(String code, AreaKind kind, long version, List<Period> history)
+            implements DirectoryEvent {
+
+        /// @param parent code of the area above; null at the top
+        /// @param boundary GeoJSON geometry, WGS-84; null where only lists define the area
+        /// @param dedicated grids only: a palace, a mall, a ministry
+        /// @param caseCode sub-districts only: the letters of its case numbers
+        /// @param dutyPhone who answers by phone, round the clock
+        public record Period(
+                Instant from,
+                @Nullable Instant to,
+                String name,
+                @Nullable String parent,
+                @Nullable String boundary,
+                boolean dedicated,
+                @Nullable String caseCode,
+                @Nullable String dutyPhone) {}
+
+        @Override
+        public String key() {
+            return "area/" + code;
+        }
+    }
+
+    /// Somebody who works in the grids.
+    ///
+    /// @param login subject of the identity provider; null before the invitation is taken up
+    /// @param contacts work contacts as Base64 of their sealed form,
+    ///     readable by grid-service and notify-service
+    record Member(
+            UUID id,
+            long version,
+            @Nullable String login,
+            @Nullable String contacts,
+            List<Period> history)
+            implements DirectoryEvent {
+
+        public record Period(
+                Instant from,
+                @Nullable Instant to,
+                String name,
+                Set<String> skills,
+                Set<String> languages) {}
+
+        @Override
+        public String key() {
+            return "member/" + id;
+        }
+    }
+
+    /// A member's office in an area.
+    ///
+    /// @param primary whether the holder answers; a backup steps in
+    record Posting(
+            UUID id,
+            long version,
+            UUID member,
+            String area,
+            Role role,
+            boolean primary,
+            Instant from,
+            @Nullable Instant to)
+            implements DirectoryEvent {
+
+        @Override
+        public String key() {
+            return "posting/" + id;
+        }
+    }
+
+    /// Who takes cases on together.
+    record Team(UUID id, long version, String code, List<Period> history)
+            implements DirectoryEvent {
+
+        /// Nearest first, as routing looks for them.
+        public enum Level {
+            YARD,
+            SUBDISTRICT,
+            AUTHORITY
+        }
+
+        public enum Part {
+            LEAD,
+            MEDIATOR,
+            SECRETARY
+        }
+
+        public record Seat(UUID member, Part part) {}
+
+        /// @param areas codes covered, each with all that lies below it
+        /// @param categories prefixes of category codes: `01` or `0602`
+        /// @param capacity open cases the team can carry; soft
+        public record Period(
+                Instant from,
+                @Nullable Instant to,
+                String name,
+                Level level,
+                List<String> areas,
+                List<String> categories,
+                int capacity,
+                List<Seat> seats) {}
+
+        @Override
+        public String key() {
+            return "team/" + id;
+        }
+    }
+
+    /// A weekly pattern of duty, in the area's local time.
+    ///
+    /// @param start shift begins
+    /// @param end shift ends; not after `start` means the next day, both midnight means all day
+    record Duty(
+            UUID id,
+            long version,
+            String area,
+            Role role,
+            UUID member,
+            Set<DayOfWeek> days,
+            LocalTime start,
+            LocalTime end,
+            Instant from,
+            @Nullable Instant to)
+            implements DirectoryEvent {
+
+        @Override
+        public String key() {
+            return "duty/" + id;
+        }
+    }
+
+    /// Says each ten seconds that the directory is alive, so that silence can be told from quiet.
+    record Heartbeat(Instant at, long version) implements DirectoryEvent {
+
+        @Override
+        public String key() {
+            return "heartbeat";
+        }
+    }
+
+    @Override
+    default Topic topic() {
+        return Topics.DIRECTORY;
+    }
+}

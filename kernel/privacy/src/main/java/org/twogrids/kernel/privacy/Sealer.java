@@ -1,0 +1,35 @@
+package org.twogrids.kernel.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+
+/// Seals personal data and free text before it reaches a table, and opens it for those who may
+/// read.
+@ApplicationScoped
+public class Sealer {
+
+    private final Aead own;
+
+    Sealer(PrivacyConfig config) {
+        this.own = KeyFiles.aead(config.keys().resolve(KeyFiles.SEALING));
+    }
+
+    public byte[] seal(String text, Spot spot) {
+        try {
+            return own.encrypt(text.getBytes(UTF_8), spot.bytes());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not seal " + spot, e);
+        }
+    }
+
+    public String open(byte[] sealed, Spot spot) {
+        try {
+            return new String(own.decrypt(sealed, spot.bytes()), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not open " + spot, e);
+        }
+    }
+}
