@@ -1,0 +1,304 @@
+package org.twogrids.cases.cases;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.catalog.Category;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.deadlines.DeadlinePolicy;
+import org.twogrids.cases.risk.RiskPolicy;
+import org.twogrids.cases.routing.Reason;
+import org.twogrids.cases.routing.Responsible;
+import org.twogrids.cases.routing.RoutingDecision;
+import org.twogrids.cases.routing.RoutingFacts;
+import org.twogrids.cases.routing.RoutingPolicy;
+import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.Place;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.events.Role;
+import org.twogrids.kernel.messaging.Outbox;
+import org.twogrids.kernel.privacy.BlindIndex;
+import org.twogrids.kernel.privacy.Sealer;
+import org.twogrids.kernel.web.Idempotency;
+import org.twogrids.kernel.web.NotPermitted;
+import org.twogrids.kernel.web.Preconditions;
+
+/// What people do to cases: each command one transaction, with its journal entry, its routing and
+/// what others are told of it.
+@ApplicationScoped
+class CaseDesk {
+
+    private final Cases cases;
+    private final CaseNumbers numbers;
+    private final Catalog catalog;
+    private final Directory directory;
+    private final DeadlinePolicy deadlines;
+    private final WorkloadSnapshot workload;
+    private final Sealer sealer;
+    private final BlindIndex blindIndex;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    CaseDesk(
+            Cases cases,
+            CaseNumbers numbers,
+            Catalog catalog,
+            Directory directory,
+            DeadlinePolicy deadlines,
+            WorkloadSnapshot workload,
+            Sealer sealer,
+            BlindIndex blindIndex,
+            Idempotency idempotency,
+            Outbox outbox,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.catalog = catalog;
+        this.directory = directory;
+        this.deadlines = deadlines;
+        this.workload = workload;
+        this.sealer = sealer;
+        this.blindIndex = blindIndex;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /// Takes a report in: stored, routed, announced, or not at all.
+    ///
+    /// @param key makes a repetition harmless; null where the caller sent none
+    /// @param body what the key stands for
+    @Transactional
+    Case open(Report report, @Nullable String key, Object body, Caller caller) {
+        CaseId id = CaseId.next();
+        if (key != null) {
+            var claimed = new CaseId(idempotency.claim(caller.login(), key, body, id.value()));
+            if (!claimed.equals(id)) {
+                return cases.findByIdOptional(claimed).orElseThrow();
+            }
+        }
+        Instant now = clock.instant();
+        DirectoryView view = directory.view();
+        Category category = report.category();
+        Risk risk = RiskPolicy.of(category, report.riskFactors());
+        RoutingDecision decision =
+                RoutingPolicy.route(
+                        new RoutingFacts(
+                                category,
+                                risk,
+                                report.point(),
+                                report.reporter(),
+                                Set.of(),
+                                false,
+                                now),
+                        view,
+                        workload.current());
+        Case opened =
+                new Case(
+                        id,
+                        numbers.next(view, decision.anchor().gridPath(), now),
+                        report,
+                        SealedWords.of(id, report, sealer),
+                        occurredIn(report, view),
+                        decision,
+                        view.position(),
+                        now);
+        cases.persist(opened);
+        for (int i = 0; i < report.parties().size(); i++) {
+            cases.add(new Party(id, i, report.parties().get(i), sealer, blindIndex));
+        }
+        cases.add(new RoutingEntry(id, decision, view.position(), now));
+        record(opened, opened.opened(deadlines.onReceipt(category, risk, now)));
+        metrics.counter("cases.opened", "risk", risk.name()).increment();
+        return opened;
+    }
+
+    /// Only the handler accepts.
+    @Transactional
+    Case accept(CaseId id, @Nullable String ifMatch, Caller caller) {
+        Case theCase = locked(id, ifMatch, caller);
+        requireHandler(theCase, caller);
+        record(theCase, theCase.accept(caller.member(), clock.instant()));
+        return theCase;
+    }
+
+    /// Only the handler refuses; routing asks the next, without those who have refused.
+    @Transactional
+    Case refuse(CaseId id, @Nullable String ifMatch, String reason, Caller caller) {
+        Case theCase = locked(id, ifMatch, caller);
+        requireHandler(theCase, caller);
+        Instant now = clock.instant();
+        boolean mustRule = theCase.refusalLeadsToRuling();
+        RoutingDecision next = decide(theCase, caller.member(), mustRule, now);
+        List<Deadline> due = mustRule ? List.of(deadlines.ruling(now)) : List.of();
+        UUID refusingTeam = theCase.responsible().team();
+        CaseFact.Refused fact = theCase.refuse(caller.member(), note(id, reason), next, due, now);
+        cases.add(new RoutingEntry(id, next, directory.view().position(), now));
+        record(theCase, fact);
+        metrics.counter("cases.refused", "team", String.valueOf(refusingTeam)).increment();
+        return theCase;
+    }
+
+    /// Handler or owner give it to a colleague, who keeps the team where they have a seat in it.
+    @Transactional
+    Case handOver(CaseId id, @Nullable String ifMatch, UUID to, String reason, Caller caller) {
+        Case theCase = locked(id, ifMatch, caller);
+        Responsible now = theCase.responsible();
+        if (!List.of(now.handler(), now.owner()).contains(caller.member())) {
+            throw new NotPermitted();
+        }
+        requireAble(theCase, to);
+        record(
+                theCase,
+                theCase.handOver(
+                        caller.member(),
+                        teamOf(to, theCase),
+                        to,
+                        note(id, reason),
+                        clock.instant()));
+        return theCase;
+    }
+
+    /// Coordinators, sub-district leaders and station heads decide against routing, with a reason.
+    @Transactional
+    Case override(CaseId id, @Nullable String ifMatch, Ruling wish, Caller caller) {
+        if (!mayOverride(caller)) {
+            throw new NotPermitted();
+        }
+        Case theCase = locked(id, ifMatch, caller);
+        Instant now = clock.instant();
+        requireAble(theCase, wish.handler());
+        List<Reason> reasons = wish.reasons();
+        if (wish.team() != null) {
+            requireMediable(theCase);
+            if (directory.view().team(wish.team(), now).isEmpty()) {
+                throw new UnknownTeam();
+            }
+        }
+        cases.add(new RoutingEntry(id, reasons, List.of(), directory.view().position(), now));
+        record(
+                theCase,
+                theCase.override(
+                        caller.member(),
+                        wish.team(),
+                        wish.handler(),
+                        note(id, wish.reason()),
+                        now));
+        return theCase;
+    }
+
+    /// Replaces whoever of the responsible is no longer in office; nothing where all still are.
+    @Transactional
+    void reroute(CaseId id) {
+        Case theCase = cases.lock(id);
+        Instant now = clock.instant();
+        DirectoryView view = directory.view();
+        InOffice office = InOffice.of(view, theCase, now);
+        if (!theCase.isOpen() || office.all()) {
+            return;
+        }
+        RoutingDecision decision = decide(theCase, null, false, now);
+        CaseFact.Rerouted fact =
+                theCase.reroute(decision, office.replacing(decision.responsible()), now);
+        cases.add(new RoutingEntry(id, decision, view.position(), now));
+        record(theCase, fact);
+        metrics.counter("cases.rerouted").increment();
+    }
+
+    static boolean mayOverride(Caller caller) {
+        return caller.roles().stream()
+                .anyMatch(
+                        role ->
+                                role == Role.SUBDISTRICT_COORDINATOR
+                                        || role == Role.SUBDISTRICT_LEADER
+                                        || role == Role.STATION_HEAD);
+    }
+
+    private RoutingDecision decide(
+            Case theCase, @Nullable UUID refusing, boolean mustRule, Instant at) {
+        return RoutingPolicy.route(
+                new RoutingFacts(
+                        catalog.require(theCase.category()),
+                        theCase.risk(),
+                        theCase.point(),
+                        theCase.reporter(),
+                        refusing == null ? theCase.refusedBy() : theCase.withRefusal(refusing),
+                        mustRule,
+                        at),
+                directory.view(),
+                workload.current());
+    }
+
+    private Case locked(CaseId id, @Nullable String ifMatch, Caller caller) {
+        Case found = cases.lockWithin(caller.reach(), id).orElseThrow(CaseNotFound::new);
+        Preconditions.requireMatch(ifMatch, found.version());
+        return found;
+    }
+
+    private void record(Case about, CaseFact fact) {
+        cases.add(JournalEntry.of(about, fact));
+        switch (fact) {
+            case CaseFact.Opened opened ->
+                    opened.deadlines().forEach(d -> cases.start(about.id(), d));
+            case CaseFact.Refused refused ->
+                    refused.deadlines().forEach(d -> cases.start(about.id(), d));
+            case CaseFact.Accepted accepted -> cases.stop(about.id(), Deadline.Kind.ACCEPT);
+            case CaseFact.HandedOver to -> cases.stop(about.id(), Deadline.Kind.RULE);
+            case CaseFact.Overridden by -> cases.stop(about.id(), Deadline.Kind.RULE);
+            case CaseFact.Rerouted to -> {}
+        }
+        outbox.append(Announcements.of(about, fact));
+    }
+
+    private UUID note(CaseId id, String reason) {
+        Note note = new Note(id, reason, sealer);
+        cases.add(note);
+        return note.id();
+    }
+
+    private static void requireHandler(Case theCase, Caller caller) {
+        if (!theCase.responsible().handler().equals(caller.member())) {
+            throw new NotPermitted();
+        }
+    }
+
+    private void requireMediable(Case theCase) {
+        Category.Mode mode = catalog.require(theCase.category()).mode();
+        if (mode == Category.Mode.REFER || mode == Category.Mode.SERVICE) {
+            throw new NeverMediated();
+        }
+    }
+
+    /// Somebody in force, with an office of the case's areas or a seat in a team over them.
+    private void requireAble(Case theCase, UUID member) {
+        if (!InOffice.of(directory.view(), theCase, clock.instant()).couldHandle(member)) {
+            throw new UnableHandler();
+        }
+    }
+
+    private @Nullable UUID teamOf(UUID member, Case theCase) {
+        UUID current = theCase.responsible().team();
+        List<UUID> own = directory.view().teamsOf(member, clock.instant());
+        return current == null || own.contains(current) || own.isEmpty() ? current : own.getFirst();
+    }
+
+    private static Place occurredIn(Report report, DirectoryView view) {
+        return Optional.ofNullable(report.point())
+                .map(point -> view.locate(point.lon(), point.lat(), report.occurredAt()))
+                .orElse(Place.UNKNOWN);
+    }
+}

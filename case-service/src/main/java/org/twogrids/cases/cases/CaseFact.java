@@ -1,0 +1,37 @@
+package org.twogrids.cases.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Responsible;
+
+/// What has happened to a case: the entry of its journal. Private to this service; what others
+/// need of it [Announcements] tells them.
+public sealed interface CaseFact {
+
+    Instant at();
+
+    /// Received, routed, its clocks started.
+    record Opened(UUID by, Instant at, Responsible responsible, List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// The handler has taken it on.
+    record Accepted(UUID by, Instant at) implements CaseFact {}
+
+    /// The handler has declined; somebody else answers, and the clocks run on.
+    record Refused(
+            UUID by, Instant at, UUID note, Responsible responsible, List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// Given to a colleague.
+    record HandedOver(UUID by, Instant at, UUID note, Responsible responsible)
+            implements CaseFact {}
+
+    /// A person has decided against routing.
+    record Overridden(UUID by, Instant at, UUID note, Responsible responsible)
+            implements CaseFact {}
+
+    /// Somebody responsible is no longer in office.
+    record Rerouted(Instant at, Responsible responsible) implements CaseFact {}
+}

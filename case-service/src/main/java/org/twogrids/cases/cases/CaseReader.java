@@ -1,0 +1,235 @@
+package org.twogrids.cases.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.alerting.Alerting;
+import org.twogrids.cases.alerting.Alertings;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.privacy.AccessLog;
+import org.twogrids.kernel.privacy.Sealer;
+import org.twogrids.kernel.web.NotPermitted;
+
+/// What one caller may read: cases within reach; people and narrative masked, unless the case is
+/// the caller's own or a purpose is given, and then logged.
+@ApplicationScoped
+class CaseReader {
+
+    /// After so long without an alert a red case names whom to call.
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private static final List<String> PERSONAL = List.of("parties", "narrative");
+
+    private final Cases cases;
+    private final Alertings alertings;
+    private final Directory directory;
+    private final Sealer sealer;
+    private final AccessLog log;
+    private final Clock clock;
+
+    CaseReader(
+            Cases cases,
+            Alertings alertings,
+            Directory directory,
+            Sealer sealer,
+            AccessLog log,
+            Clock clock) {
+        this.cases = cases;
+        this.alertings = alertings;
+        this.directory = directory;
+        this.sealer = sealer;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Reading read(CaseId id, Caller caller) {
+        return read(cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new), caller);
+    }
+
+    /// The case as its caller may see it now; for the answer to a command.
+    @Transactional
+    Reading read(Case found, Caller caller) {
+        boolean own = isOwn(found, caller) && caller.mayKnowParties();
+        if (own) {
+            log.append(caller.member(), subject(found), "own case", PERSONAL);
+        }
+        return reading(found, caller, own);
+    }
+
+    @Transactional
+    List<Reading> page(Cases.Filter filter, int limit, Caller caller) {
+        List<Case> page = cases.page(caller.reach(), filter, limit);
+        Map<UUID, Alerting> alerting =
+                alertings.of(page.stream().map(found -> found.id().value()).toList());
+        return page.stream()
+                .map(
+                        found ->
+                                listed(
+                                        found,
+                                        alerting.getOrDefault(found.id().value(), Alerting.PENDING),
+                                        caller))
+                .toList();
+    }
+
+    /// Everything about the people of a case, for a purpose, logged.
+    @Transactional
+    Disclosure disclose(CaseId id, String purpose, Caller caller) {
+        directory.requireTrusted();
+        Case found = cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new);
+        if (!caller.mayKnowParties()) {
+            throw new NotPermitted();
+        }
+        log.append(caller.member(), subject(found), purpose, PERSONAL);
+        return new Disclosure(parties(found), found.words().narrative(found.id(), sealer));
+    }
+
+    @Transactional
+    RoutingEntry routing(CaseId id, Caller caller) {
+        return cases.routing(visible(id, caller));
+    }
+
+    /// @return entries with the words of their notes, where the caller may read them
+    @Transactional
+    List<JournalLine> journal(CaseId id, Caller caller) {
+        Case found = cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new);
+        boolean readsNotes = isOwn(found, caller) || CaseDesk.mayOverride(caller);
+        List<JournalEntry> entries = cases.journal(found.id());
+        if (readsNotes && entries.stream().anyMatch(entry -> entry.note() != null)) {
+            log.append(caller.member(), subject(found), "journal", List.of("notes"));
+        }
+        return entries.stream()
+                .map(entry -> new JournalLine(entry, readsNotes ? note(entry) : null))
+                .toList();
+    }
+
+    private CaseId visible(CaseId id, Caller caller) {
+        return cases.within(caller.reach(), id).map(Case::id).orElseThrow(CaseNotFound::new);
+    }
+
+    private @Nullable String note(JournalEntry entry) {
+        UUID id = entry.note();
+        Note note = id == null ? null : cases.note(id);
+        return note == null ? null : note.open(sealer);
+    }
+
+    private Reading reading(Case found, Caller caller, boolean own) {
+        Alerting alerting =
+                alertings
+                        .of(List.of(found.id().value()))
+                        .getOrDefault(found.id().value(), Alerting.PENDING);
+        boolean mayKnow = caller.mayKnowParties();
+        return new Reading(
+                found,
+                found.words().title(found.id(), sealer),
+                own ? found.words().narrative(found.id(), sealer) : null,
+                own ? parties(found) : mayKnow ? masked(found) : List.of(),
+                !own,
+                cases.deadlines(found.id()),
+                alerting,
+                callNow(found, alerting),
+                moves(found, caller, own));
+    }
+
+    private Reading listed(Case found, Alerting alerting, Caller caller) {
+        return new Reading(
+                found,
+                found.words().title(found.id(), sealer),
+                null,
+                List.of(),
+                true,
+                cases.deadlines(found.id()),
+                alerting,
+                callNow(found, alerting),
+                moves(found, caller, false));
+    }
+
+    private List<Report.Person> parties(Case found) {
+        return cases.parties(found.id()).stream().map(party -> party.open(sealer)).toList();
+    }
+
+    private List<Report.Person> masked(Case found) {
+        return parties(found).stream().map(Masks::of).toList();
+    }
+
+    private @Nullable CallNow callNow(Case found, Alerting alerting) {
+        boolean silent = found.receivedAt().plus(SILENCE).isBefore(clock.instant());
+        if (found.risk() != Risk.RED || alerting != Alerting.PENDING || !silent) {
+            return null;
+        }
+        DirectoryView view = directory.view();
+        UUID officer = found.responsible().officer();
+        return new CallNow(
+                officer == null ? null : view.memberName(officer),
+                Stream.of(found.policePath(), found.gridPath())
+                        .flatMap(Collection::stream)
+                        .map(area -> view.area(area, clock.instant()))
+                        .flatMap(Optional::stream)
+                        .flatMap(period -> Stream.ofNullable(period.dutyPhone()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static List<String> moves(Case found, Caller caller, boolean own) {
+        UUID member = caller.member();
+        boolean handles = found.responsible().handler().equals(member);
+        boolean waits = found.state().after(Track.Move.ACCEPT).isPresent();
+        List<String> moves = new ArrayList<>();
+        if (handles && waits) {
+            moves.add("ACCEPT");
+        }
+        if (handles && waits && found.risk() != Risk.RED) {
+            moves.add("REFUSE");
+        }
+        if (handles || found.responsible().owner().equals(member)) {
+            moves.add("HAND_OVER");
+        }
+        if (CaseDesk.mayOverride(caller)) {
+            moves.add("OVERRIDE");
+        }
+        if (!own && caller.mayKnowParties()) {
+            moves.add("DISCLOSE");
+        }
+        return moves;
+    }
+
+    private static boolean isOwn(Case found, Caller caller) {
+        return found.responsible().includes(caller.member())
+                || found.reporter().equals(caller.member());
+    }
+
+    private static String subject(Case found) {
+        return "case/" + found.id();
+    }
+
+    record Reading(
+            Case about,
+            String title,
+            @Nullable String narrative,
+            List<Report.Person> parties,
+            boolean masked,
+            List<Deadline> deadlines,
+            Alerting alerting,
+            @Nullable CallNow callNow,
+            List<String> moves) {}
+
+    /// Whom to call because no alert has gone out.
+    record CallNow(@Nullable String officer, @Nullable String phone) {}
+
+    record Disclosure(List<Report.Person> parties, String narrative) {}
+
+    record JournalLine(JournalEntry entry, @Nullable String note) {}
+}

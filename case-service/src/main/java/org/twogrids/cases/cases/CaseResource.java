@@ -1,0 +1,316 @@
+package org.twogrids.cases.cases;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.catalog.RiskFactor;
+import org.twogrids.cases.routing.Point;
+import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.web.PlainText;
+import org.twogrids.kernel.web.Wording;
+
+/// Cases over HTTP. What lies out of the caller's reach is not found.
+@Path("/api/cases")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class CaseResource {
+
+    /// A clock of a phone may run ahead that far.
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final CaseDesk desk;
+    private final CaseReader reader;
+    private final Catalog catalog;
+    private final Directory directory;
+    private final Caller caller;
+    private final Clock clock;
+
+    CaseResource(
+            CaseDesk desk,
+            CaseReader reader,
+            Catalog catalog,
+            Directory directory,
+            Caller caller,
+            Clock clock) {
+        this.desk = desk;
+        this.reader = reader;
+        this.catalog = catalog;
+        this.directory = directory;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// Flags a dispute. It is stored and routed before the answer leaves.
+    @POST
+    @Operation(summary = "Flag a dispute; stored, routed and announced in one transaction")
+    public Response flag(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "flag",
+                                                            value = Examples.FLAG)))
+                    @Valid
+                    @NotNull
+                    Flag flag) {
+        Case opened = desk.open(flag.report(catalog, caller, clock), key, flag, caller);
+        CaseView view = view(opened);
+        return Response.created(URI.create("/api/cases/" + opened.id()))
+                .tag(Long.toString(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Cases within reach, the newest first")
+    public Page list(
+            @QueryParam("status") List<String> status,
+            @QueryParam("category") List<String> category,
+            @QueryParam("risk") List<String> risk,
+            @QueryParam("grid") List<String> grid,
+            @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var filter =
+                new Cases.Filter(
+                        status,
+                        category,
+                        risk.stream().map(QueryValues::risk).toList(),
+                        grid,
+                        mine ? List.of(caller.member()) : List.of(),
+                        Optional.ofNullable(cursor).map(QueryValues::cursor).stream().toList());
+        var readings = reader.page(filter, limit + 1, caller);
+        var shown = readings.stream().limit(limit).map(this::view).toList();
+        return new Page(shown, readings.size() > limit ? shown.getLast().id().toString() : null);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One case; its people masked unless it is the caller's own")
+    public Response read(@PathParam("id") String id) {
+        CaseView view = view(reader.read(QueryValues.id(id), caller));
+        return Response.ok(view).tag(Long.toString(view.version())).build();
+    }
+
+    @GET
+    @Path("{id}/routing")
+    @Operation(summary = "Why the case went where it went, and which teams were passed over")
+    public RoutingView routing(@PathParam("id") String id, @Context HttpHeaders headers) {
+        RoutingEntry entry = reader.routing(QueryValues.id(id), caller);
+        return RoutingView.of(entry, words(headers), directory.view());
+    }
+
+    @GET
+    @Path("{id}/journal")
+    @Operation(summary = "Everything that was done, in order")
+    public Journal journal(@PathParam("id") String id, @Context HttpHeaders headers) {
+        Words words = words(headers);
+        return new Journal(
+                reader.journal(QueryValues.id(id), caller).stream()
+                        .map(line -> Journal.Line.of(line, words))
+                        .toList());
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "The handler takes the case on; needs If-Match")
+    public Response accept(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(desk.accept(QueryValues.id(id), ifMatch, caller));
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    @Operation(summary = "The handler declines with a reason; the next in line is asked")
+    public Response refuse(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "refusal",
+                                                            value = Examples.REFUSAL)))
+                    @Valid
+                    @NotNull
+                    Refusal body) {
+        return changed(desk.refuse(QueryValues.id(id), ifMatch, body.reason(), caller));
+    }
+
+    @POST
+    @Path("{id}/handover")
+    @Operation(summary = "Handler or owner give the case to a colleague")
+    public Response handOver(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "handover",
+                                                            value = Examples.HANDOVER)))
+                    @Valid
+                    @NotNull
+                    Handover body) {
+        return changed(
+                desk.handOver(QueryValues.id(id), ifMatch, body.to(), body.reason(), caller));
+    }
+
+    @POST
+    @Path("{id}/override")
+    @Operation(summary = "A coordinator or station head decides against routing, with a reason")
+    public Response override(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "override",
+                                                            value = Examples.OVERRIDE)))
+                    @Valid
+                    @NotNull
+                    NamedHandler body) {
+        var ruling = new Ruling(body.team(), body.handler(), body.reason());
+        return changed(desk.override(QueryValues.id(id), ifMatch, ruling, caller));
+    }
+
+    @POST
+    @Path("{id}/disclosure")
+    @Operation(summary = "People and narrative unmasked, for a purpose that is logged")
+    public CaseReader.Disclosure disclose(
+            @PathParam("id") String id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "disclosure",
+                                                            value = Examples.DISCLOSURE)))
+                    @Valid
+                    @NotNull
+                    Purpose body) {
+        return reader.disclose(QueryValues.id(id), body.purpose(), caller);
+    }
+
+    private Response changed(Case theCase) {
+        CaseView view = view(theCase);
+        return Response.ok(view).tag(Long.toString(view.version())).build();
+    }
+
+    private CaseView view(Case theCase) {
+        return view(reader.read(theCase, caller));
+    }
+
+    private CaseView view(CaseReader.Reading reading) {
+        return CaseView.of(reading, directory.view(), caller.mayKnowParties());
+    }
+
+    private Words words(HttpHeaders headers) {
+        return new Words(Wording.locale(headers), directory.view(), catalog);
+    }
+
+    /// A dispute as it is flagged in the field.
+    ///
+    /// @param location GeoJSON point, WGS-84; without it the reporter's own grid is taken
+    /// @param occurredAt ISO-8601 with offset; now where missing
+    record Flag(
+            @NotBlank @PlainText(max = 10) String category,
+            @NotBlank @PlainText(max = 100) String title,
+            @NotBlank @PlainText(max = 5000) String narrative,
+            @Nullable Location location,
+            @Nullable OffsetDateTime occurredAt,
+            @Nullable Set<@NotNull RiskFactor> riskFactors,
+            @Nullable @Size(max = 50) List<@NotNull @Valid PartyBody> parties) {
+
+        Report report(Catalog catalog, Caller caller, Clock clock) {
+            Instant now = clock.instant();
+            Instant at = occurredAt == null ? now : occurredAt.toInstant();
+            if (at.isAfter(now.plus(TOLERANCE))) {
+                throw new FutureTime();
+            }
+            return new Report(
+                    catalog.require(category),
+                    title,
+                    narrative,
+                    location == null ? null : location.point(),
+                    at,
+                    riskFactors == null ? Set.of() : riskFactors,
+                    parties == null ? List.of() : parties.stream().map(PartyBody::person).toList(),
+                    caller.member());
+        }
+    }
+
+    record Location(@Nullable String type, @Nullable List<@Nullable Double> coordinates) {
+
+        Point point() {
+            return InvalidLocation.point(type, coordinates);
+        }
+    }
+
+    record PartyBody(
+            @Nullable @PlainText(max = 50) String name,
+            @Nullable @PlainText(max = 30) String phone,
+            @Nullable @PlainText(max = 200) String address) {
+
+        Report.Person person() {
+            return new Report.Person(name, phone, address);
+        }
+    }
+
+    record Refusal(@NotBlank @PlainText(max = 500) String reason) {}
+
+    record Handover(@NotNull UUID to, @NotBlank @PlainText(max = 500) String reason) {}
+
+    record NamedHandler(
+            @Nullable UUID team,
+            @NotNull UUID handler,
+            @NotBlank @PlainText(max = 500) String reason) {}
+
+    record Purpose(@NotBlank @PlainText(max = 200) String purpose) {}
+
+    record Page(List<CaseView> items, @Nullable String next) {}
+}

@@ -1,0 +1,102 @@
+package org.twogrids.cases.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.alerting.Alerting;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Point;
+import org.twogrids.cases.routing.Responsible;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Risk;
+
+/// A case as one caller sees it.
+///
+/// @param grid null at the intake desk
+/// @param title null for volunteers and auditors, who learn where and when, not what
+/// @param narrative null while masked
+/// @param callNow whom to call, where a red case has reached nobody for ten seconds
+/// @param moves what the caller may do now
+record CaseView(
+        UUID id,
+        String number,
+        String status,
+        String category,
+        Risk risk,
+        @Nullable Area grid,
+        @Nullable Area policeGrid,
+        @Nullable Named team,
+        Named handler,
+        Named owner,
+        @Nullable Named officer,
+        List<Deadline> deadlines,
+        Alerting alerting,
+        long version,
+        @Nullable String title,
+        @Nullable String narrative,
+        @Nullable GeoPoint location,
+        Instant occurredAt,
+        Instant receivedAt,
+        List<String> riskFactors,
+        boolean restricted,
+        Named reporter,
+        List<Report.Person> parties,
+        boolean masked,
+        CaseReader.@Nullable CallNow callNow,
+        List<String> moves) {
+
+    static CaseView of(CaseReader.Reading reading, DirectoryView names, boolean mayKnow) {
+        Case about = reading.about();
+        Responsible who = about.responsible();
+        return new CaseView(
+                about.id().value(),
+                about.number(),
+                about.state().name(),
+                about.category(),
+                about.risk(),
+                Area.of(about.anchoredIn().grid(), names),
+                Area.of(about.anchoredIn().policeGrid(), names),
+                who.team() == null ? null : new Named(who.team(), names.teamName(who.team())),
+                Named.member(who.handler(), names),
+                Named.member(who.owner(), names),
+                who.officer() == null ? null : Named.member(who.officer(), names),
+                reading.deadlines(),
+                reading.alerting(),
+                about.version(),
+                mayKnow ? reading.title() : null,
+                reading.narrative(),
+                GeoPoint.of(about.point()),
+                about.occurredAt(),
+                about.receivedAt(),
+                about.riskFactors(),
+                about.restricted(),
+                Named.member(about.reporter(), names),
+                reading.parties(),
+                reading.masked(),
+                reading.callNow(),
+                reading.moves());
+    }
+
+    record Area(String code, String name) {
+
+        static @Nullable Area of(@Nullable String code, DirectoryView names) {
+            return code == null ? null : new Area(code, names.areaName(code));
+        }
+    }
+
+    record Named(UUID id, String name) {
+
+        static Named member(UUID id, DirectoryView names) {
+            return new Named(id, names.memberName(id));
+        }
+    }
+
+    /// GeoJSON.
+    record GeoPoint(String type, List<Double> coordinates) {
+
+        static @Nullable GeoPoint of(@Nullable Point point) {
+            return point == null ? null : new GeoPoint("Point", List.of(point.lon(), point.lat()));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.twogrids.cases.cases;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Responsible;
+import org.twogrids.kernel.directory.Reach;
+import org.twogrids.kernel.events.Risk;
+
+/// All cases. Whatever leaves here for a person has passed the one rule of access: the case's
+/// reach and the person's share something.
+@ApplicationScoped
+class Cases implements PanacheRepositoryBase<Case, CaseId> {
+
+    Optional<Case> within(Reach mine, CaseId id) {
+        return find("id = ?1 and array_intersects(reach, ?2)", id, mine.toArray())
+                .firstResultOptional();
+    }
+
+    /// The row is locked first: the order of its events is the order of commits.
+    Optional<Case> lockWithin(Reach mine, CaseId id) {
+        return find("id = ?1 and array_intersects(reach, ?2)", id, mine.toArray())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Case lock(CaseId id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    List<Case> page(Reach mine, Filter filter, int limit) {
+        StringBuilder query = new StringBuilder("array_intersects(reach, ?1)");
+        List<Object> values = new ArrayList<>();
+        values.add(mine.toArray());
+        filter.status().forEach(it -> and(query, values, "status = ?", it));
+        filter.category().forEach(it -> and(query, values, "category = ?", it));
+        filter.risk().forEach(it -> and(query, values, "risk = ?", it));
+        filter.grid().forEach(it -> and(query, values, "anchoredGrid = ?", it));
+        filter.answeredBy()
+                .forEach(
+                        member -> {
+                            values.add(member);
+                            String at = "?" + values.size();
+                            query.append(
+                                            " and open and (responsible.handler = %1$s or responsible.owner = %1$s"
+                                                    .formatted(at))
+                                    .append(" or responsible.officer = %s)".formatted(at));
+                        });
+        filter.before().forEach(it -> and(query, values, "id.value < ?", it));
+        return find(query + " order by id.value desc", values.toArray()).page(0, limit).list();
+    }
+
+    List<Party> parties(CaseId id) {
+        return getEntityManager()
+                .createQuery("from Party where caseId = ?1 order by ordinal", Party.class)
+                .setParameter(1, id.value())
+                .getResultList();
+    }
+
+    List<JournalEntry> journal(CaseId id) {
+        return getEntityManager()
+                .createQuery("from JournalEntry where caseId = ?1 order by id", JournalEntry.class)
+                .setParameter(1, id.value())
+                .getResultList();
+    }
+
+    RoutingEntry routing(CaseId id) {
+        return getEntityManager()
+                .createQuery(
+                        "from RoutingEntry where caseId = ?1 order by id desc", RoutingEntry.class)
+                .setParameter(1, id.value())
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    List<Deadline> deadlines(CaseId id) {
+        return getEntityManager()
+                .createQuery(
+                        "from DeadlineEntry where caseId = ?1 order by due", DeadlineEntry.class)
+                .setParameter(1, id.value())
+                .getResultStream()
+                .map(DeadlineEntry::deadline)
+                .toList();
+    }
+
+    @Nullable Note note(UUID id) {
+        return getEntityManager().find(Note.class, id);
+    }
+
+    void add(Object part) {
+        getEntityManager().persist(part);
+    }
+
+    /// Starts a clock anew, or for the first time.
+    void start(CaseId id, Deadline deadline) {
+        getEntityManager().merge(new DeadlineEntry(id, deadline));
+    }
+
+    void stop(CaseId id, Deadline.Kind kind) {
+        getEntityManager()
+                .createQuery("delete from DeadlineEntry where caseId = ?1 and kind = ?2")
+                .setParameter(1, id.value())
+                .setParameter(2, kind)
+                .executeUpdate();
+    }
+
+    /// Who answers together for which areas, over all open cases.
+    List<Group> groups() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct gridPath, policePath, responsible from Case where open",
+                        Object[].class)
+                .getResultStream()
+                .map(Group::of)
+                .toList();
+    }
+
+    List<CaseId> openOf(Responsible people) {
+        return find(
+                        "open and responsible.handler = ?1 and responsible.owner = ?2",
+                        people.handler(),
+                        people.owner())
+                .stream()
+                .map(Case::id)
+                .toList();
+    }
+
+    private static void and(
+            StringBuilder query, List<Object> values, String condition, Object value) {
+        values.add(value);
+        query.append(" and ").append(condition).append(values.size());
+    }
+
+    record Group(List<String> areas, Responsible responsible) {
+
+        @SuppressWarnings("unchecked") // as selected
+        static Group of(Object[] row) {
+            var areas = new ArrayList<>((List<String>) row[0]);
+            areas.addAll((List<String>) row[1]);
+            return new Group(areas, (Responsible) row[2]);
+        }
+    }
+
+    /// What a list is narrowed to; an empty list of a field leaves it open.
+    ///
+    /// @param answeredBy open cases that this member handles, owns or is the officer of
+    /// @param before cases older than this id: the cursor
+    record Filter(
+            List<String> status,
+            List<String> category,
+            List<Risk> risk,
+            List<String> grid,
+            List<UUID> answeredBy,
+            List<UUID> before) {}
+}

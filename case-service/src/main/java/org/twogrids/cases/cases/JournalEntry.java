@@ -1,0 +1,107 @@
+package org.twogrids.cases.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Responsible;
+
+/// One fact, in ids and codes; worded when it is read.
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
+@Table(name = "case_journal")
+class JournalEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private UUID caseId;
+    private long version;
+    private Instant at;
+    private String kind;
+    private @Nullable UUID actor;
+    private @Nullable UUID note;
+
+    @Column(columnDefinition = "varchar[]")
+    private List<String> subjects;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence layer
+    protected JournalEntry() {}
+
+    private JournalEntry(
+            Case about,
+            CaseFact fact,
+            @Nullable UUID actor,
+            @Nullable UUID note,
+            List<String> subjects) {
+        this.caseId = about.id().value();
+        this.version = about.version();
+        this.at = fact.at();
+        this.kind = fact.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        this.actor = actor;
+        this.note = note;
+        this.subjects = subjects;
+    }
+
+    static JournalEntry of(Case about, CaseFact fact) {
+        return switch (fact) {
+            case CaseFact.Opened f ->
+                    new JournalEntry(
+                            about, f, f.by(), null, subjects(f.responsible(), f.deadlines()));
+            case CaseFact.Accepted f -> new JournalEntry(about, f, f.by(), null, List.of());
+            case CaseFact.Refused f ->
+                    new JournalEntry(
+                            about, f, f.by(), f.note(), subjects(f.responsible(), f.deadlines()));
+            case CaseFact.HandedOver f ->
+                    new JournalEntry(
+                            about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
+            case CaseFact.Overridden f ->
+                    new JournalEntry(
+                            about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
+            case CaseFact.Rerouted f ->
+                    new JournalEntry(about, f, null, null, subjects(f.responsible(), List.of()));
+        };
+    }
+
+    /// Handler, owner, officer, team, then the deadlines that start: `due:ACCEPT=<instant>`.
+    private static List<String> subjects(Responsible who, List<Deadline> deadlines) {
+        return Stream.concat(
+                        Stream.of(
+                                "handler:" + who.handler(),
+                                "owner:" + who.owner(),
+                                "officer:" + (who.officer() == null ? "" : who.officer()),
+                                "team:" + (who.team() == null ? "" : who.team())),
+                        deadlines.stream().map(d -> "due:" + d.kind() + "=" + d.due()))
+                .toList();
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    @Nullable UUID actor() {
+        return actor;
+    }
+
+    @Nullable UUID note() {
+        return note;
+    }
+
+    List<String> subjects() {
+        return subjects;
+    }
+}

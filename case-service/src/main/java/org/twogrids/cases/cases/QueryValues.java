@@ -1,0 +1,42 @@
+package org.twogrids.cases.cases;
+
+import java.util.UUID;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.web.InvalidField;
+
+/// Values from paths and queries, refused in words where they are none.
+final class QueryValues {
+
+    private QueryValues() {}
+
+    /// What can't be an id names no case.
+    static CaseId id(String text) {
+        try {
+            return new CaseId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new CaseNotFound();
+        }
+    }
+
+    static UUID cursor(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidQuery("cursor", text);
+        }
+    }
+
+    static Risk risk(String text) {
+        try {
+            return Risk.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidQuery("risk", text);
+        }
+    }
+
+    private static final class InvalidQuery extends InvalidField {
+        InvalidQuery(String field, String value) {
+            super(field, "invalid-query", value);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.twogrids.cases.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.Category;
+import org.twogrids.cases.catalog.RiskFactor;
+import org.twogrids.cases.routing.Point;
+
+/// What somebody has reported, checked field by field.
+public record Report(
+        Category category,
+        String title,
+        String narrative,
+        @Nullable Point point,
+        Instant occurredAt,
+        Set<RiskFactor> riskFactors,
+        List<Person> parties,
+        UUID reporter) {
+
+    /// Somebody involved, as far as it is known.
+    public record Person(@Nullable String name, @Nullable String phone, @Nullable String address) {}
+}

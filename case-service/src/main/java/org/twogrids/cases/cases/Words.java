@@ -1,0 +1,63 @@
+package org.twogrids.cases.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.routing.Reason;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.web.Wording;
+
+/// Turns codes and ids into the words of one reader, with today's names.
+final class Words {
+
+    private final Locale locale;
+    private final DirectoryView directory;
+    private final Catalog catalog;
+
+    Words(Locale locale, DirectoryView directory, Catalog catalog) {
+        this.locale = locale;
+        this.directory = directory;
+        this.catalog = catalog;
+    }
+
+    String of(Reason reason) {
+        return Wording.of("routing", locale)
+                .text(reason.code().name(), reason.subjects().stream().map(this::name).toArray());
+    }
+
+    /// @param subjects as the journal keeps them: `handler:<id>`, `due:ACCEPT=<instant>` …
+    String journal(String kind, List<String> subjects) {
+        String handler =
+                subjects.stream()
+                        .filter(subject -> subject.startsWith("handler:"))
+                        .map(subject -> member(subject.substring("handler:".length())))
+                        .findFirst()
+                        .orElse("");
+        return Wording.of("journal", locale).text(kind, handler);
+    }
+
+    CaseView.Named person(UUID member) {
+        return CaseView.Named.member(member, directory);
+    }
+
+    private String name(String subject) {
+        int colon = subject.indexOf(':');
+        if (colon < 0) {
+            return subject;
+        }
+        String value = subject.substring(colon + 1);
+        return switch (subject.substring(0, colon)) {
+            case "area" -> directory.areaName(value);
+            case "team" -> directory.teamName(UUID.fromString(value));
+            case "member" -> member(value);
+            case "category" -> catalog.require(value).name(locale);
+            case "level" -> Wording.of("routing", locale).text("level." + value);
+            default -> value;
+        };
+    }
+
+    private String member(String id) {
+        return directory.memberName(UUID.fromString(id));
+    }
+}

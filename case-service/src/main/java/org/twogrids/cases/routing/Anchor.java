@@ -1,0 +1,131 @@
+package org.twogrids.cases.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.Place;
+import org.twogrids.kernel.events.AreaKind;
+
+/// Where a case hangs in both hierarchies: step one of routing.
+///
+/// @param gridPath from the community grid upwards; from the sub-district where no grid is known
+/// @param policePath the police grid and its station; empty where none is known
+/// @param reason how it was found
+public record Anchor(
+        Place place, List<String> gridPath, List<String> policePath, List<Reason> reason) {
+
+    /// By the point; else by the reporter's own grid; else the sub-district's intake desk.
+    static Anchor of(
+            DirectoryView directory, @Nullable Point point, @Nullable UUID reporter, Instant at) {
+        if (point != null) {
+            Place place = directory.locate(point.lon(), point.lat(), at);
+            if (place.grid() != null) {
+                return at(directory, place.grid(), place.policeGrid(), Reason.Code.LOCATED, at);
+            }
+        }
+        return ownGrid(directory, reporter, at)
+                .filter(grid -> point == null)
+                .map(grid -> at(directory, grid, null, Reason.Code.LOCATED_BY_REPORTER, at))
+                .orElseGet(() -> intakeDesk(directory, point, reporter, at));
+    }
+
+    private static Anchor at(
+            DirectoryView directory,
+            String grid,
+            @Nullable String policeGrid,
+            Reason.Code how,
+            Instant at) {
+        String police =
+                policeGrid != null ? policeGrid : directory.policeGridOf(grid, at).orElse(null);
+        Place place = new Place(grid, police);
+        List<String> gridPath = directory.path(grid, at);
+        if (police == null) {
+            Reason alone = Reason.of(Reason.Code.LOCATED_WITHOUT_POLICE, Reason.area(grid));
+            return new Anchor(place, gridPath, List.of(), List.of(alone));
+        }
+        return new Anchor(
+                place,
+                gridPath,
+                policePath(directory, police, at),
+                List.of(Reason.of(how, Reason.area(grid), Reason.area(police))));
+    }
+
+    private static List<String> policePath(DirectoryView directory, String police, Instant at) {
+        return directory.path(police, at).stream()
+                .filter(
+                        code ->
+                                directory
+                                        .kind(code)
+                                        .filter(
+                                                kind ->
+                                                        kind == AreaKind.POLICE_GRID
+                                                                || kind == AreaKind.POLICE_STATION)
+                                        .isPresent())
+                .toList();
+    }
+
+    private static Anchor intakeDesk(
+            DirectoryView directory, @Nullable Point point, @Nullable UUID reporter, Instant at) {
+        String desk =
+                subDistrictOf(directory, reporter, at)
+                        .or(() -> firstSubDistrict(directory, at))
+                        .orElseThrow(NobodyAnswers::new);
+        Reason outside = Reason.of(Reason.Code.OUTSIDE_ALL_AREAS, Reason.area(desk));
+        return new Anchor(
+                Place.UNKNOWN,
+                directory.path(desk, at),
+                List.of(),
+                shifted(directory, point, at)
+                        .map(grid -> Reason.of(Reason.Code.LOOKS_LIKE_GCJ02, Reason.area(grid)))
+                        .map(hint -> List.of(outside, hint))
+                        .orElse(List.of(outside)));
+    }
+
+    /// The grid that the point would lie in, were it a Chinese map coordinate.
+    private static Optional<String> shifted(
+            DirectoryView directory, @Nullable Point point, Instant at) {
+        return Optional.ofNullable(point)
+                .map(Point::fromGcj02)
+                .flatMap(
+                        moved ->
+                                Optional.ofNullable(
+                                        directory.locate(moved.lon(), moved.lat(), at).grid()));
+    }
+
+    private static Optional<String> ownGrid(
+            DirectoryView directory, @Nullable UUID reporter, Instant at) {
+        return areasOf(directory, reporter, at).stream()
+                .filter(area -> directory.kind(area).equals(Optional.of(AreaKind.GRID)))
+                .findFirst();
+    }
+
+    private static Optional<String> subDistrictOf(
+            DirectoryView directory, @Nullable UUID reporter, Instant at) {
+        return areasOf(directory, reporter, at).stream()
+                .flatMap(area -> directory.above(area, AreaKind.SUBDISTRICT, at).stream())
+                .findFirst();
+    }
+
+    private static List<String> areasOf(
+            DirectoryView directory, @Nullable UUID reporter, Instant at) {
+        return reporter == null
+                ? List.of()
+                : directory.postingsOf(reporter, at).stream()
+                        .map(posting -> posting.area())
+                        .sorted()
+                        .toList();
+    }
+
+    private static Optional<String> firstSubDistrict(DirectoryView directory, Instant at) {
+        return directory
+                .areas()
+                .filter(area -> area.kind() == AreaKind.SUBDISTRICT)
+                .map(area -> area.code())
+                .filter(code -> directory.area(code, at).isPresent())
+                .sorted()
+                .findFirst();
+    }
+}

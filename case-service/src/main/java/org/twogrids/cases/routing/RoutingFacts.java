@@ -1,0 +1,23 @@
+package org.twogrids.cases.routing;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.Category;
+import org.twogrids.kernel.events.Risk;
+
+/// All that routing may know of a case.
+///
+/// @param point where it happened; null where only the reporter's own grid can tell
+/// @param refusedBy people who have declined it: not asked again
+/// @param mustRule whether refusals have used up their hops, so that the coordinator rules
+/// @param at who answers is asked for this instant
+public record RoutingFacts(
+        Category category,
+        Risk risk,
+        @Nullable Point point,
+        @Nullable UUID reporter,
+        Set<UUID> refusedBy,
+        boolean mustRule,
+        Instant at) {}

@@ -1,0 +1,416 @@
+// A stack to look at the console with, when none is running: built files, a sign-in page, and
+// answers of the three services from memory. `npm run mock`, then http://localhost:8090, or behind
+// live reload: TWOGRIDS=http://localhost:8090 npm run dev.
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import * as demo from './demo.mjs'
+
+const PORT = Number(process.env.PORT ?? 8090)
+const DIST = new URL('../dist/', import.meta.url)
+const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }
+const MINUTE = 60_000
+
+const cases = []
+const alerts = []
+const streams = new Set()
+const byKey = new Map()
+let sequence = 0
+
+const ago = minutes => new Date(Date.now() - minutes * MINUTE).toISOString()
+const within = ({ box: [w, s, e, n] }, [x, y]) => x >= w && x <= e && y >= s && y <= n
+
+function open(who, body, minutesAgo = 0, alerting = 'TOLD') {
+  const grid = body.location
+    ? demo.grids.find(area => within(area, body.location.coordinates))
+    : demo.grids.find(area => area.code === demo.people[who].postings[0].area.code)
+  const refer = ['0109', '1503'].includes(body.category)
+  const risk = refer ? 'RED' : body.riskFactors.length > 1 ? 'ORANGE' : 'YELLOW'
+  const opened = {
+    id: randomUUID(),
+    number: `DHM-2026-${String(cases.length + 118).padStart(6, '0')}`,
+    status: refer ? 'REFERRED' : 'ASSIGNED',
+    risk,
+    restricted: body.category === '0109',
+    grid: grid ? { code: grid.code, name: grid.name } : null,
+    policeGrid: { code: demo.policeGrid.code, name: demo.policeGrid.name },
+    team: refer ? null : demo.team,
+    handler: refer ? demo.personOf('officer-dongchang') : demo.mediator,
+    owner: demo.personOf('coordinator-donghuamen'),
+    officer: demo.personOf('officer-dongchang'),
+    deadlines: [
+      { kind: 'ACCEPT', due: ago(minutesAgo - (risk === 'RED' ? 15 : 24 * 60)) },
+      { kind: 'CONTACT', due: ago(minutesAgo - 48 * 60) },
+      { kind: 'SETTLE', due: ago(minutesAgo - 15 * 24 * 60) },
+    ],
+    alerting,
+    version: 1,
+    receivedAt: ago(minutesAgo),
+    reporter: demo.personOf(who),
+    callNow:
+      alerting === 'PENDING'
+        ? { officer: demo.personOf('officer-dongchang').name, phone: '010-5555 0110' }
+        : null,
+    ...body,
+    journal: [
+      { at: ago(minutesAgo), kind: 'OPENED', text: '网格上报', by: demo.personOf(who) },
+      { at: ago(minutesAgo), kind: 'ROUTED', text: '按位置和类别分派', by: null },
+    ],
+  }
+  cases.unshift(opened)
+  tell(opened, minutesAgo)
+  return opened
+}
+
+function tell({ id, number, category, risk, restricted, grid, title }, minutesAgo) {
+  sequence += 1
+  const patience = { RED: 15, ORANGE: 120, YELLOW: 24 * 60, BLUE: 24 * 60 }[risk]
+  const alert = {
+    id: randomUUID(),
+    sequence,
+    kind: 'OFFICER',
+    state: 'OPEN',
+    case: {
+      id,
+      number,
+      category: restricted ? null : category,
+      risk,
+      restricted,
+      grid: restricted ? null : grid,
+    },
+    raisedAt: ago(minutesAgo),
+    acknowledgeBy: ago(minutesAgo - patience),
+    acknowledgedAt: null,
+    text: restricted ? '' : title,
+  }
+  alerts.push(alert)
+  send(alert)
+}
+
+const send = alert => {
+  for (const stream of streams) {
+    stream.write(`id: ${alert.sequence}\nevent: alert\ndata: ${JSON.stringify(alert)}\n\n`)
+  }
+}
+
+function change(found, text, who, changes = {}) {
+  found.journal.push({ at: ago(0), kind: 'CHANGED', text, by: demo.personOf(who) })
+  return Object.assign(found, changes, { version: found.version + 1 })
+}
+
+function shown({ journal, ...found }, who) {
+  const desk = who !== 'worker-dongchang'
+  const moves = []
+  if (found.status === 'ASSIGNED' && desk) moves.push('ACCEPT', 'REFUSE')
+  if (desk) moves.push('HAND_OVER')
+  if (who === 'coordinator-donghuamen') moves.push('OVERRIDE')
+  moves.push('DISCLOSE')
+  const masked = found.parties.map(({ name, phone }) => ({
+    name: `${name.slice(0, 1)}**`,
+    phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+    address: '***',
+  }))
+  return { ...found, parties: masked, masked: true, moves }
+}
+
+class Problem extends Error {
+  constructor(status, title, violations) {
+    super(title)
+    this.body = { type: 'about:blank', title, status, violations }
+  }
+}
+
+function flag(who, body, request) {
+  const key = request.headers['idempotency-key']
+  const text = JSON.stringify(body)
+  const before = byKey.get(key)
+  if (before && before.text !== text) throw new Problem(409, '该键已用于另一份内容')
+  if (body.narrative.length > 5000) {
+    throw new Problem(400, '内容不合规', [{ field: 'narrative', message: '最多 5000 字' }])
+  }
+  const opened = before?.opened ?? open(who, body)
+  byKey.set(key, { text, opened })
+  return shown(opened, who)
+}
+
+function matching(query) {
+  return cases.filter(found =>
+    ['status', 'category', 'risk'].every(
+      name => !query.get(name) || query.get(name) === found[name],
+    ),
+  )
+}
+
+function routing() {
+  return {
+    decidedAt: ago(1),
+    directoryVersion: 41,
+    reasons: [
+      { code: 'POINT', text: '位置落在东厂一网格，属东厂警格' },
+      { code: 'MEDIABLE', text: '供暖改造纠纷可调解，由小院和供暖单位办理' },
+      { code: 'NEAREST', text: '东厂社区调解小院最近，在办 3 件，未满 12 件' },
+    ],
+    alternatives: [
+      { team: demo.otherTeam, reasons: [{ code: 'FARTHER', text: '层级较远：社区小院优先' }] },
+    ],
+  }
+}
+
+const find = id => {
+  const found = cases.find(held => held.id === id)
+  if (!found) throw new Problem(404, '没有找到')
+  return found
+}
+const collection = (kind, areas) => ({
+  type: 'FeatureCollection',
+  features: areas.map(area => demo.feature(kind, area)),
+})
+
+const CALLS = [
+  ['GET /api/grid/me', ({ who }) => ({ ...demo.people[who], id: who, login: who, teams: [] })],
+  [
+    'GET /api/grid/boundaries',
+    ({ query }) =>
+      query.get('kind') === 'GRID'
+        ? collection('GRID', demo.grids)
+        : collection('POLICE_GRID', [demo.policeGrid]),
+  ],
+  ['GET /api/grid/areas', () => ({ items: demo.grids, next: null })],
+  [
+    'GET /api/grid/locate',
+    ({ query }) => {
+      const grid = demo.grids.find(area =>
+        within(area, [Number(query.get('lon')), Number(query.get('lat'))]),
+      )
+      const officer = demo.personOf('officer-dongchang')
+      const worker = demo.personOf('worker-dongchang')
+      return {
+        grid: grid ?? null,
+        policeGrid: grid ? demo.policeGrid : null,
+        responsible: grid
+          ? [
+              { member: worker, role: 'GRID_WORKER', area: grid.code, primary: true },
+              {
+                member: officer,
+                role: 'COMMUNITY_OFFICER',
+                area: demo.policeGrid.code,
+                primary: true,
+              },
+              { member: demo.mediator, role: 'COMMUNITY_OFFICER', area: grid.code, primary: false },
+            ]
+          : [],
+      }
+    },
+  ],
+  ['GET /api/grid/teams', () => ({ items: [demo.team, demo.otherTeam] })],
+  ['GET /api/grid/members', () => ({ items: [{ ...demo.mediator, roles: ['MEDIATOR'] }] })],
+  ['GET /api/cases/categories', ({ english }) => ({ items: demo.categories(english) })],
+  ['GET /api/cases/risk-factors', ({ english }) => ({ items: demo.factors(english) })],
+  ['POST /api/cases/proposals', ({ body }) => demo.proposals(body.text)],
+  ['POST /api/cases', ({ who, body, request }) => flag(who, body, request)],
+  [
+    'GET /api/cases',
+    ({ query, who }) => ({ items: matching(query).map(c => shown(c, who)), next: null }),
+  ],
+  ['GET /api/cases/:id', ({ id, who }) => shown(find(id), who)],
+  ['GET /api/cases/:id/routing', routing],
+  ['GET /api/cases/:id/journal', ({ id }) => ({ items: find(id).journal })],
+  [
+    'POST /api/cases/:id/acceptance',
+    ({ id, who }) => shown(change(find(id), '受理', who, { status: 'ACCEPTED' }), who),
+  ],
+  [
+    'POST /api/cases/:id/refusal',
+    ({ id, who, body }) => {
+      if (body.reason.length < 4) {
+        throw new Problem(400, '内容不合规', [{ field: 'reason', message: '请写明理由' }])
+      }
+      return shown(change(find(id), `退回:${body.reason}`, who), who)
+    },
+  ],
+  ['POST /api/cases/:id/handover', ({ id, who }) => shown(change(find(id), '转交', who), who)],
+  ['POST /api/cases/:id/override', ({ id, who }) => shown(change(find(id), '改派', who), who)],
+  [
+    'POST /api/cases/:id/disclosure',
+    ({ id }) => ({ parties: find(id).parties, narrative: find(id).narrative }),
+  ],
+  [
+    'GET /api/alerts',
+    ({ query, who }) => ({
+      items: who === 'officer-dongchang' ? alerts.filter(a => a.state === query.get('state')) : [],
+      next: null,
+    }),
+  ],
+  [
+    'POST /api/alerts/:id/acknowledgement',
+    ({ id, who }) => {
+      const alert = alerts.find(held => held.id === id)
+      sequence += 1
+      Object.assign(alert, { state: 'ACKNOWLEDGED', acknowledgedAt: ago(0), sequence })
+      Object.assign(find(alert.case.id), { alerting: 'ACKNOWLEDGED', callNow: null })
+      change(find(alert.case.id), '责任民警已确认预警', who)
+      send(alert)
+      return alert
+    },
+  ],
+].map(([call, answer]) => {
+  const [method, path] = call.split(' ')
+  return { method, path: new RegExp(`^${path.replace(':id', '(?<id>[^/]+)')}$`), answer }
+})
+
+const codes = new Map()
+
+function identity(url, form) {
+  if (url.pathname === '/idp/.well-known/openid-configuration') {
+    const issuer = `${url.origin}/idp`
+    return {
+      issuer,
+      authorization_endpoint: `${issuer}/authorize`,
+      token_endpoint: `${issuer}/token`,
+      end_session_endpoint: `${issuer}/endsession`,
+      jwks_uri: `${issuer}/jwks`,
+    }
+  }
+  const { who, challenge, nonce } = codes.get(form.get('code'))
+  const proof = createHash('sha256').update(form.get('code_verifier')).digest('base64url')
+  if (proof !== challenge) throw new Problem(400, 'PKCE')
+  const part = value => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const claims = {
+    iss: `${url.origin}/idp`,
+    sub: who,
+    aud: 'console',
+    nonce,
+    exp: Math.floor(Date.now() / 1000) + 3600,
+    iat: Math.floor(Date.now() / 1000),
+  }
+  const idToken = `${part({ alg: 'none' })}.${part(claims)}.`
+  return { access_token: who, id_token: idToken, token_type: 'Bearer', expires_in: 3600 }
+}
+
+function signInPage(url) {
+  const links = Object.entries(demo.people).map(([who, { name }]) => {
+    const code = randomUUID()
+    const { searchParams: asked } = url
+    codes.set(code, { who, challenge: asked.get('code_challenge'), nonce: asked.get('nonce') })
+    const back = new URL(asked.get('redirect_uri'))
+    back.searchParams.set('code', code)
+    back.searchParams.set('state', asked.get('state'))
+    return `<li><a data-subject="${who}" href="${back}">${name} (${who})</a></li>`
+  })
+  return `<!doctype html><meta charset="utf-8"><title>Demo</title><ul>${links.join('')}</ul>`
+}
+
+async function file(pathname, response) {
+  const name = pathname.slice(1)
+  const body = await readFile(new URL(name || 'index.html', DIST)).catch(() => null)
+  const content = body ?? (await readFile(new URL('index.html', DIST)))
+  response.setHeader(
+    'Content-Type',
+    `${TYPES[body ? name.split('.').pop() : 'html'] ?? 'text/html'}; charset=utf-8`,
+  )
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+  )
+  response.end(content)
+}
+
+function stream(response) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  response.write(`: open\nid: ${sequence}\n\n`)
+  streams.add(response)
+  response.on('close', () => streams.delete(response))
+}
+
+async function answer(request, response) {
+  const url = new URL(request.url, `http://${request.headers.host}`)
+  if (url.pathname === '/idp/authorize') {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    return response.end(signInPage(url))
+  }
+  if (url.pathname === '/idp/endsession') {
+    return response
+      .writeHead(302, { Location: url.searchParams.get('post_logout_redirect_uri') })
+      .end()
+  }
+  if (!/^\/(api|idp)\//.test(url.pathname)) return file(url.pathname, response)
+
+  const text = (await request.toArray()).join('')
+  try {
+    const body = url.pathname.startsWith('/idp/')
+      ? identity(url, new URLSearchParams(text))
+      : service(url, text, request, response)
+    if (response.headersSent) return
+    const status =
+      body === undefined
+        ? 204
+        : request.method === 'POST' && url.pathname === '/api/cases'
+          ? 201
+          : 200
+    response.writeHead(status, { 'Content-Type': 'application/json' })
+    response.end(body === undefined ? undefined : JSON.stringify(body))
+  } catch (failure) {
+    if (!(failure instanceof Problem)) throw failure
+    response.writeHead(failure.body.status, { 'Content-Type': 'application/problem+json' })
+    response.end(JSON.stringify(failure.body))
+  }
+}
+
+function service(url, text, request, response) {
+  const who = request.headers.authorization?.slice('Bearer '.length)
+  if (!(who in demo.people)) throw new Problem(401, '请登录')
+  if (url.pathname === '/api/alerts/stream') return stream(response)
+  const call = CALLS.find(
+    ({ method, path }) => method === request.method && path.test(url.pathname),
+  )
+  if (!call) throw new Problem(404, '没有找到')
+  return call.answer({
+    who,
+    request,
+    id: call.path.exec(url.pathname)?.groups?.id,
+    query: url.searchParams,
+    body: text === '' ? {} : JSON.parse(text),
+    english: request.headers['accept-language']?.startsWith('en') ?? false,
+  })
+}
+
+const SAMPLES = [
+  [
+    '0602',
+    '东厂胡同14号楼供暖改造，两户因管道走向起争执。一楼的老人担心暖气不热，二楼不同意管道从客厅穿过。物业已来过一次，没有谈拢。',
+    ['ELDER'],
+    38,
+    'TOLD',
+  ],
+  ['0301', '楼上深夜拖动家具，楼下多次敲门提醒无效。', ['REPEAT', 'MINOR'], 95, 'ACKNOWLEDGED'],
+  ['0204', '小区花园有人喂流浪猫，邻居嫌脏。', [], 60 * 30, 'ACKNOWLEDGED'],
+  ['1503', '胡同口两人因停车推搡，一人持木棍。', ['VIOLENCE', 'WEAPON'], 12, 'PENDING'],
+]
+for (const [category, narrative, riskFactors, minutesAgo, alerting] of SAMPLES) {
+  open(
+    'worker-dongchang',
+    {
+      category,
+      title: narrative.split(/[。，]/)[0],
+      narrative,
+      riskFactors,
+      location: { type: 'Point', coordinates: [116.4026, 39.9232] },
+      occurredAt: ago(minutesAgo + 10),
+      parties: [
+        { name: '王建华', phone: '13800000001', address: '东厂胡同14号楼1单元101' },
+        { name: '刘桂英', phone: '13800000002', address: '东厂胡同14号楼1单元201' },
+      ],
+    },
+    minutesAgo,
+    alerting,
+  )
+}
+for (const alert of alerts) {
+  if (cases.find(found => found.id === alert.case.id).alerting === 'ACKNOWLEDGED') {
+    Object.assign(alert, { state: 'ACKNOWLEDGED', acknowledgedAt: ago(5) })
+  }
+}
+
+createServer((request, response) => void answer(request, response)).listen(PORT, '127.0.0.1', () =>
+  console.log(`http://localhost:${PORT}`),
+)

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Alert, Risk } from '../shared/model'
+import { byUrgency, merged } from './order'
+
+const alert = (id: string, sequence: number, risk: Risk, more: Partial<Alert> = {}): Alert => ({
+  id,
+  sequence,
+  kind: 'OFFICER',
+  state: 'OPEN',
+  case: {
+    id: `case-${id}`,
+    number: 'DHM-2026-000001',
+    category: '0602',
+    risk,
+    restricted: false,
+    grid: null,
+  },
+  raisedAt: '2026-12-01T08:00:00Z',
+  acknowledgeBy: null,
+  acknowledgedAt: null,
+  text: '',
+  ...more,
+})
+
+test('red comes first, then what is due soonest, then what came first', () => {
+  const sorted = byUrgency([
+    alert('late', 1, 'YELLOW'),
+    alert('soon', 2, 'YELLOW', { acknowledgeBy: '2026-12-01T09:00:00Z' }),
+    alert('red', 4, 'RED'),
+    alert('first', 0, 'YELLOW'),
+  ])
+  expect(sorted.map(({ id }) => id)).toEqual(['red', 'soon', 'first', 'late'])
+})
+
+test('an old list never undoes what the stream already told', () => {
+  const acknowledged = alert('a', 9, 'RED', { state: 'ACKNOWLEDGED' })
+  expect(merged([acknowledged], [alert('a', 3, 'RED')])).toEqual([acknowledged])
+})
+
+test('within one sequence a state only moves on', () => {
+  const acknowledged = alert('a', 3, 'RED', { state: 'ACKNOWLEDGED' })
+  expect(merged([alert('a', 3, 'RED')], [acknowledged])).toEqual([acknowledged])
+  expect(merged([acknowledged], [alert('a', 3, 'RED')])).toEqual([acknowledged])
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { emptyEntry, missing, reportOf, titleOf } from './report'
+
+const NOW = new Date('2026-12-01T08:00:00Z')
+const entry = { ...emptyEntry(), narrative: ' 楼上漏水。多次沟通无果。 ', category: '0202' }
+
+test('the essential path needs a text and a category, nothing else', () => {
+  expect(missing(emptyEntry(), false)).toEqual(['narrative', 'category'])
+  expect(missing(entry, false)).toEqual([])
+})
+
+test('where danger is asked, it must be answered', () => {
+  expect(missing(entry, true)).toEqual(['danger'])
+  expect(missing({ ...entry, danger: 'NO' }, true)).toEqual([])
+})
+
+test('somebody in danger makes it domestic violence', () => {
+  expect(reportOf({ ...entry, category: '0301', danger: 'YES' }, true, NOW).category).toBe('0109')
+  expect(reportOf({ ...entry, category: '0301', danger: 'NO' }, true, NOW).category).toBe('0301')
+})
+
+test('an answer to a question that is no longer asked does not count', () => {
+  expect(reportOf({ ...entry, danger: 'YES' }, false, NOW).category).toBe('0202')
+})
+
+test('the report carries what was entered and leaves out what was not', () => {
+  const parties = [
+    { name: '王', phone: '', address: '' },
+    { name: '', phone: '', address: '' },
+  ]
+  expect(reportOf({ ...entry, parties, riskFactors: ['MINOR', 'ELDER'] }, false, NOW)).toEqual({
+    category: '0202',
+    title: '楼上漏水',
+    narrative: '楼上漏水。多次沟通无果。',
+    occurredAt: '2026-12-01T08:00:00.000Z',
+    riskFactors: ['ELDER', 'MINOR'],
+    parties: [parties[0]],
+  })
+})
+
+test('a title is the first sentence, at most forty letters', () => {
+  expect(titleOf('Noise at 3.5 m. Again')).toBe('Noise at 3.5 m')
+  expect([...titleOf('长'.repeat(100))]).toHaveLength(40)
+  expect(titleOf('第一行\n第二行')).toBe('第一行')
+})

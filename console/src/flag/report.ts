@@ -1,0 +1,72 @@
+import type { Party, Point } from '../shared/model'
+
+export const DOMESTIC_VIOLENCE = '0109'
+const TITLE_LENGTH = 40
+
+export type Danger = 'YES' | 'NO'
+
+/** What the person has entered so far. */
+export interface Entry {
+  narrative: string
+  category: string | null
+  danger: Danger | null
+  riskFactors: string[]
+  point: Point | null
+  /** Absent means: now. */
+  occurredAt: string | null
+  parties: Party[]
+}
+
+export interface Report {
+  category: string
+  title: string
+  narrative: string
+  location?: Point
+  occurredAt: string
+  riskFactors: string[]
+  parties: Party[]
+}
+
+export type Missing = 'narrative' | 'category' | 'danger'
+
+export const emptyEntry = (): Entry => ({
+  narrative: '',
+  category: null,
+  danger: null,
+  riskFactors: [],
+  point: null,
+  occurredAt: null,
+  parties: [],
+})
+
+/** What must still be answered before the report can go. */
+export function missing(entry: Entry, asksDanger: boolean): Missing[] {
+  const gaps: Missing[] = []
+  if (entry.narrative.trim() === '') gaps.push('narrative')
+  if (entry.category === null) gaps.push('category')
+  if (asksDanger && entry.danger === null) gaps.push('danger')
+  return gaps
+}
+
+/** The call's body. Somebody in danger makes it domestic violence, whatever was chosen (domain brief, 3). */
+export function reportOf(entry: Entry, asksDanger: boolean, now: Date): Report {
+  const inDanger = asksDanger && entry.danger === 'YES'
+  return {
+    category: inDanger ? DOMESTIC_VIOLENCE : (entry.category ?? ''),
+    title: titleOf(entry.narrative),
+    narrative: entry.narrative.trim(),
+    ...(entry.point ? { location: entry.point } : {}),
+    occurredAt: entry.occurredAt ?? now.toISOString(),
+    riskFactors: [...entry.riskFactors].sort(),
+    parties: entry.parties.filter(party => party.name || party.phone || party.address),
+  }
+}
+
+/** The first sentence: nobody in the street types the same thing twice. */
+export function titleOf(narrative: string): string {
+  const sentence = narrative.trim().split(/[。！？；!?;\n]|\.\s/)[0] ?? ''
+  const letters = [...sentence.trim()]
+  return letters.length <= TITLE_LENGTH
+    ? letters.join('')
+    : `${letters.slice(0, TITLE_LENGTH - 1).join('')}…`
+}

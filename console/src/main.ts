@@ -1,0 +1,7 @@
+import { mount } from 'svelte'
+import './shared/tokens.css'
+import './shared/base.css'
+import App from './App.svelte'
+
+const target = document.getElementById('console')
+if (target) mount(App, { target })

@@ -1,0 +1,41 @@
+import { get } from '../shared/http'
+import type { Me } from '../shared/model'
+
+const OFFICER_ROLES = new Set([
+  'COMMUNITY_OFFICER',
+  'AUXILIARY_OFFICER',
+  'STATION_HEAD',
+  'DEPUTY_STATION_HEAD',
+  'POLITICAL_INSTRUCTOR',
+  'COMMAND_ROOM_DUTY',
+])
+const FIELD_ROLES = new Set(['GRID_HEAD', 'GRID_WORKER', 'PART_TIME_GRID_WORKER'])
+
+/** Who is at the screen, as the directory knows them. */
+class Person {
+  me = $state.raw<Me | null>(null)
+  failure = $state.raw<unknown>(null)
+
+  async meet() {
+    this.failure = null
+    try {
+      this.me = await get<Me>('/api/grid/me')
+    } catch (failure) {
+      this.failure = failure
+    }
+  }
+
+  forget() {
+    this.me = null
+    this.failure = null
+  }
+
+  /** The screen the person most likely came for. */
+  get home(): '/flag' | '/alerts' | '/cases' {
+    const roles = this.me?.postings.map(posting => posting.role) ?? []
+    if (roles.some(role => OFFICER_ROLES.has(role))) return '/alerts'
+    return roles.some(role => FIELD_ROLES.has(role)) ? '/flag' : '/cases'
+  }
+}
+
+export const person = new Person()

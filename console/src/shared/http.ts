@@ -1,0 +1,51 @@
+import { token } from '../session/token.svelte'
+import { language } from './i18n/language.svelte'
+import { Refused, readProblem, Unreachable } from './problem'
+
+interface Options {
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+/** The headers every call carries: who asks, and the language problems and names come back in. */
+export function callerHeaders(): Record<string, string> {
+  const headers: Record<string, string> = { 'Accept-Language': language.current }
+  if (token.bearer) headers.Authorization = `Bearer ${token.bearer}`
+  return headers
+}
+
+/** Calls a service; throws `Refused` with its problem, or `Unreachable` when no answer came. */
+export async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const response = await send(method, path, options)
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  if (response.status === 401) token.lose()
+  throw new Refused(await readProblem(response))
+}
+
+export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, { signal })
+
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
+
+/** A path with its query; empty values are left out. */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>) {
+  const filled = Object.entries(query).filter(([, value]) => value != null && value !== '')
+  if (filled.length === 0) return path
+  return `${path}?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)]))}`
+}
+
+async function send(method: string, path: string, { body, headers, signal }: Options) {
+  const json: Record<string, string> =
+    body === undefined ? {} : { 'Content-Type': 'application/json' }
+  try {
+    return await fetch(path, {
+      method,
+      headers: { Accept: 'application/json', ...callerHeaders(), ...json, ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
+    })
+  } catch (failure) {
+    if (signal?.aborted) throw failure
+    throw new Unreachable()
+  }
+}

@@ -1,0 +1,47 @@
+import { afterEach, expect, test } from 'vitest'
+import { en } from './en'
+import { language, t, tCode } from './language.svelte'
+import { zh } from './zh'
+
+const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+
+afterEach(() => {
+  language.current = 'zh-CN'
+})
+
+test('both languages have the same keys, and words for each', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+  expect([...Object.values(zh), ...Object.values(en)].filter(text => text.trim() === '')).toEqual(
+    [],
+  )
+})
+
+test('both languages fill the same places', () => {
+  for (const key of Object.keys(zh) as (keyof typeof zh)[]) {
+    expect(placesOf(en[key]), key).toEqual(placesOf(zh[key]))
+  }
+})
+
+test('Chinese is the default and places are filled', () => {
+  expect(t('alerts.redBar', { count: 2 })).toBe('2 条红色预警待确认')
+  language.current = 'en'
+  expect(t('alerts.redBar', { count: 2 })).toBe('Red alerts waiting: 2')
+})
+
+test('a code the console has not heard of is shown as it is', () => {
+  expect(tCode('status', 'ACCEPTED')).toBe('已受理')
+  expect(tCode('status', 'FROZEN')).toBe('FROZEN')
+})
+
+/** Words that are asked for by name must exist: the compiler checks `t`, this checks the rest. */
+test('every risk, alerting state and mode has words', () => {
+  const codes = {
+    risk: ['RED', 'ORANGE', 'YELLOW', 'BLUE'],
+    alerting: ['PENDING', 'TOLD', 'ACKNOWLEDGED'],
+    mode: ['MEDIABLE', 'CONDITIONAL', 'REFER', 'SERVICE'],
+    alertKind: ['OFFICER', 'HANDLER', 'OWNER', 'DUTY', 'MORNING_COPY', 'ESCALATION'],
+  }
+  for (const [family, members] of Object.entries(codes)) {
+    for (const code of members) expect(Object.keys(zh)).toContain(`${family}.${code}`)
+  }
+})

@@ -1,0 +1,161 @@
+/** The shapes the services answer with; codes are closed where the console acts on them, open elsewhere. */
+
+export type Risk = 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE'
+export type Alerting = 'PENDING' | 'TOLD' | 'ACKNOWLEDGED'
+export type Move = 'ACCEPT' | 'REFUSE' | 'HAND_OVER' | 'OVERRIDE' | 'DISCLOSE'
+export type AlertState = 'OPEN' | 'ACKNOWLEDGED' | 'ENDED'
+export type AreaKind =
+  | 'DISTRICT'
+  | 'SUBDISTRICT'
+  | 'COMMUNITY'
+  | 'GRID'
+  | 'POLICE_STATION'
+  | 'POLICE_GRID'
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface Area {
+  code: string
+  name: string
+}
+
+/** WGS-84, longitude first. */
+export interface Point {
+  type: 'Point'
+  coordinates: [number, number]
+}
+
+export interface Party {
+  name: string | null
+  phone: string | null
+  address: string | null
+}
+
+export interface Me extends Named {
+  login: string
+  postings: { id: string; area: Area & { kind: AreaKind }; role: string; primary: boolean }[]
+  teams: Named[]
+}
+
+export interface CaseSummary {
+  id: string
+  number: string
+  status: string
+  category: string
+  risk: Risk
+  /** Null for those who learn where and when, not what. */
+  title: string | null
+  grid: Area | null
+  policeGrid: Area | null
+  team: Named | null
+  handler: Named | null
+  owner: Named | null
+  officer: Named | null
+  deadlines: { kind: string; due: string }[]
+  alerting: Alerting
+  version: number
+  receivedAt: string
+  restricted: boolean
+}
+
+export interface CaseDetail extends CaseSummary {
+  /** Null while masked. */
+  narrative: string | null
+  location: Point | null
+  occurredAt: string | null
+  riskFactors: string[]
+  reporter: Named | null
+  parties: Party[]
+  masked: boolean
+  callNow: { officer: string | null; phone: string | null } | null
+  moves: Move[]
+}
+
+export interface Disclosure {
+  parties: Party[]
+  narrative: string
+}
+
+export interface Reason {
+  code: string
+  text: string
+}
+
+export interface Routing {
+  decidedAt: string
+  reasons: Reason[]
+  alternatives: { team: Named; reasons: Reason[] }[]
+}
+
+export interface JournalEntry {
+  at: string
+  kind: string
+  text: string
+  by: Named | null
+  /** The reason in its author's words. */
+  note: string | null
+}
+
+export interface Category {
+  code: string
+  name: string
+  /** The two digits of the upper level. */
+  group: string
+  mode: 'MEDIABLE' | 'CONDITIONAL' | 'REFER' | 'SERVICE'
+  days: number | null
+  dangerQuestion: boolean
+}
+
+export interface RiskFactor {
+  code: string
+  name: string
+}
+
+export interface Proposals {
+  categories: { code: string; score: number; words: string[] }[]
+  riskFactors: { code: string; words: string[] }[]
+}
+
+export interface Alert {
+  id: string
+  sequence: number
+  kind: string
+  state: AlertState
+  case: {
+    id: string
+    number: string
+    /** Null, as is the grid, where the case is restricted. */
+    category: string | null
+    risk: Risk
+    restricted: boolean
+    grid: Area | null
+  }
+  raisedAt: string
+  acknowledgeBy: string | null
+  acknowledgedAt: string | null
+  text: string
+}
+
+export interface Located {
+  grid: Area | null
+  policeGrid: Area | null
+  responsible: { member: Named; role: string; area: string; primary: boolean }[]
+}
+
+export interface Boundaries {
+  type: 'FeatureCollection'
+  features: {
+    type: 'Feature'
+    properties: { code: string; name: string; kind: AreaKind; parent: string | null }
+    /** Null where only lists define the area. */
+    geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon | null
+  }[]
+}
