@@ -3,9 +3,9 @@ package org.twogrids.kernel.directory;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.Problem;
@@ -46,10 +46,17 @@ public class Caller {
         return Reach.of(directory.view(), member(), clock.instant());
     }
 
+    /// The roles of all postings in force; a seat in a team makes a mediator.
     public Set<Role> roles() {
-        return directory.view().postingsOf(member(), clock.instant()).stream()
-                .map(posting -> posting.role())
-                .collect(Collectors.toSet());
+        UUID member = member();
+        Instant now = clock.instant();
+        var view = directory.view();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        view.postingsOf(member, now).forEach(posting -> roles.add(posting.role()));
+        if (!view.teamsOf(member, now).isEmpty()) {
+            roles.add(Role.MEDIATOR);
+        }
+        return roles;
     }
 
     /// Whether any office of the caller lets them know who the parties of a case are.

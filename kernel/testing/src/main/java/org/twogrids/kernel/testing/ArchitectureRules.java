@@ -143,7 +143,7 @@ public abstract class ArchitectureRules {
                 .should()
                 .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|Mapper)")
                 .orShould()
-                .haveSimpleName("ProblemMapper")
+                .haveNameMatching(".*\\.(Problem|UnreadableBody)Mapper")
                 .check(code);
     }
 

@@ -1,0 +1,89 @@
+# Every target names its own need; `make` alone lists them.
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# JAVA_HOME where it is 25 or newer, else the newest such JDK of this machine.
+JDK := $(shell newest=24; \
+	for jdk in /usr/lib/jvm/*/ "$$JAVA_HOME/"; do \
+	  [ -x "$$jdk/bin/javac" ] && [ -r "$$jdk/release" ] || continue; \
+	  version=$$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$jdk/release"); \
+	  if [ "$${version:-0}" -gt $$newest ] || \
+	     { [ "$$jdk" = "$$JAVA_HOME/" ] && [ "$${version:-0}" -ge 25 ]; }; then \
+	    newest=$$version; best=$${jdk%/}; fi; \
+	done; echo "$$best")
+export JAVA_HOME := $(JDK)
+JAVA := $(JDK)/bin/java
+MVN := mvn --batch-mode --no-transfer-progress
+LAUNCHER := deploy/local/target/local-stack.jar
+LAUNCH := $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
+	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+BUILT := $(LAUNCHER) deploy/front-door/target/front-door.jar \
+	$(foreach service,grid case notify,$(service)-service/target/quarkus-app/quarkus-run.jar)
+# Touched when a build begins and put here when it succeeds: anything newer was built by nobody.
+STAMP := target/built
+BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
+BUILD_ENDS := mv $(STAMP).begins $(STAMP)
+
+.PHONY: help run build test quick dev fmt token clean-data redrive bench-smoke faults jdk browser
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: build ## the whole system on http://localhost:8080 (DEMO=no starts empty, PORT=… elsewhere)
+	@exec $(LAUNCH) -jar $(LAUNCHER)
+
+build: jdk
+	@missing=; for jar in $(BUILT); do [ -e $$jar ] || missing=$$jar; done; \
+	if [ -n "$$missing" ] || [ ! -e $(STAMP) ] || [ -n "$$(find pom.xml kernel *-service console deploy \
+	  \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' -o -path deploy/local/demo \) \
+	  -prune -o -type f -newer $(STAMP) -print -quit)" ]; then \
+	  echo "Building; the first time this takes some minutes …" && $(BUILD_BEGINS) && \
+	  $(MVN) -q -Dquick -DskipTests install -pl '!e2e' && $(BUILD_ENDS); \
+	fi
+
+test: jdk browser ## everything: checks, unit, feature, end-to-end and browser tests
+	@$(BUILD_BEGINS)
+	$(MVN) verify
+	@$(BUILD_ENDS)
+
+quick: jdk ## build and unit tests without the checks
+	$(MVN) -q -Dquick verify -pl '!e2e'
+
+dev: build ## one service in live reload against the running stack: SERVICE=case-service
+	@[ -e "$(SERVICE)/pom.xml" ] || { echo "Say which: make dev SERVICE=case-service" >&2; exit 1; }
+	@mkdir -p .local/dev && touch .local/dev/$(SERVICE) && trap 'rm -f .local/dev/$(SERVICE)' EXIT; \
+	port=$$(sed -n 's/^quarkus.http.port=//p' $(SERVICE)/src/main/resources/application.properties); \
+	while (echo > /dev/tcp/127.0.0.1/$$port) 2>/dev/null; do sleep 0.2; done; \
+	LOG_JSON=false KEYS_DIR=$(CURDIR)/.local/keys/$(patsubst case,cases,$(SERVICE:-service=)) \
+	$(MVN) -q -Dquick quarkus:dev -f $(SERVICE)/pom.xml
+
+fmt: jdk ## formats Java and the console
+	$(MVN) -q spotless:apply
+	cd console && npm run --silent format
+
+token: jdk ## prints a bearer token of a demo person and nothing else: make -s token AS=worker-dongchang
+	@$(LAUNCH) -cp $(LAUNCHER) org.twogrids.deploy.local.Token "$(AS)"
+
+clean-data: ## forgets everything under .local/
+	@rm -rf .local
+
+redrive: jdk ## sends a topic's dead letters through again: TOPIC=case.events.v1
+	@$(LAUNCH) -cp $(LAUNCHER) org.twogrids.deploy.local.Redrive "$(TOPIC)"
+
+bench-smoke: build ## a short load run against the running stack, figures printed
+	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke
+
+faults: build ## broker outage, and kill -9 of each service under load
+	$(MVN) verify -pl e2e -Dfaults
+
+jdk:
+	@[ -n "$(JDK)" ] || { echo "JDK 25 or newer is needed: set JAVA_HOME, or install one under /usr/lib/jvm." >&2; exit 1; }
+
+# The browser tests need Chromium and a font with Chinese characters.
+browser:
+	@if ! command -v chromium >/dev/null || ! fc-list :lang=zh 2>/dev/null | grep -q .; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
+	  $$sudo sh -c 'apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk' || \
+	  { echo "Install chromium and fonts-noto-cjk for the browser tests, then try again." >&2; exit 1; }; \
+	fi

@@ -1,0 +1,90 @@
+package org.twogrids.deploy.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Talks to a running stack through its front door, as a person would.
+public final class StackClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final String address;
+
+    public StackClient(String address) {
+        this.address = address;
+    }
+
+    /// A bearer token of a demo person, good for 12 h.
+    ///
+    /// @throws IOException where nothing answers, or the person is not known
+    public String token(String subject) throws IOException, InterruptedException {
+        String form =
+                "grant_type=password&client_id=console&scope=openid&password=demo&username="
+                        + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+        HttpResponse<String> answer =
+                client.send(
+                        to("/idp/token")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() == 503 || answer.statusCode() == 404) {
+            throw new IOException("The stack has no demo identity, or is still starting.");
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException("Nobody is known as " + subject + ".");
+        }
+        return JSON.readTree(answer.body()).path("access_token").asText();
+    }
+
+    /// The status of a GET; 0 where nothing answers.
+    public int status(String path) throws InterruptedException {
+        return status(to(path));
+    }
+
+    int status(String path, String token) throws InterruptedException {
+        return status(to(path).header("Authorization", "Bearer " + token));
+    }
+
+    private int status(HttpRequest.Builder get) throws InterruptedException {
+        try {
+            return client.send(get.build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /// Sends a file and reads the JSON answer.
+    ///
+    /// @throws IOException where the answer is not 2xx
+    JsonNode send(String path, Path file, String mediaType, String token)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                to(path).header("Authorization", "Bearer " + token)
+                        .header("Content-Type", mediaType)
+                        .timeout(Duration.ofMinutes(2))
+                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(5));
+    }
+}

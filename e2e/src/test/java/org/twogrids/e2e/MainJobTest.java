@@ -1,0 +1,207 @@
+package org.twogrids.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twogrids.deploy.local.Console;
+import org.twogrids.deploy.local.Installation;
+import org.twogrids.deploy.local.Options;
+import org.twogrids.deploy.local.Ports;
+import org.twogrids.deploy.local.Stack;
+
+/// The main job on the packaged system, first in calm, then with parts failing. Started once; what
+/// the client was promised is compared with what is stored, at every step.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobTest {
+
+    private static final String WORKER = "worker-dongchang";
+    private static final String OFFICER = "officer-dongchang";
+
+    private Stack stack;
+    private Field field;
+
+    @BeforeAll
+    void the_stack_is_up(@TempDir Path data) throws Exception {
+        stack = new Stack(Installation.here().with(data), Options.demo(Ports.free()), new Console(System.out));
+        stack.start();
+        field = new Field(stack.address());
+    }
+
+    @AfterAll
+    void the_stack_goes() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_flag_reaches_the_yard_and_the_officers_alert_within_a_second() {
+        // The first flag warms the way; the promise is about a system at work.
+        field.flagUntilTaken(WORKER);
+        JsonNode flagged = field.flag(WORKER, UUID.randomUUID().toString(), "ELDER").body();
+
+        assertThat(flagged.path("grid").path("code").asText()).isEqualTo("110101001005001");
+        assertThat(flagged.path("team").path("name").asText()).contains("东厂");
+        String id = flagged.path("id").asText();
+        JsonNode alert =
+                await().atMost(Duration.ofSeconds(1))
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> alertOf(id, OFFICER), found -> !found.isMissingNode());
+
+        assertThat(
+                        field.call(
+                                        "POST",
+                                        "/api/alerts/" + alert.path("id").asText() + "/acknowledgement",
+                                        Field.JSON.createObjectNode(),
+                                        OFFICER,
+                                        Map.of())
+                                .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                field.get("/api/cases/" + id, WORKER)
+                                                        .body()
+                                                        .path("alerting")
+                                                        .asText())
+                                        .isEqualTo("ACKNOWLEDGED"));
+        assertThat(field.get("/api/cases/" + id, "worker-shaojiu").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void two_people_do_the_main_job_on_two_screens() throws IOException, InterruptedException {
+        Path console = Installation.here().root().resolve("console");
+        ProcessBuilder node = new ProcessBuilder("node", "browser/main-job.mjs");
+        node.directory(console.toFile()).inheritIO();
+        node.environment().put("BASE", stack.address());
+        node.environment().put("SHOTS", console.resolve("target/screens").toString());
+        Process run = node.start();
+
+        assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void a_broker_outage_of_thirty_seconds_loses_nothing() throws Exception {
+        List<String> promised =
+                whileFlagging(
+                        () -> {
+                            stack.stopPart("kafka");
+                            await().pollDelay(Duration.ofSeconds(30))
+                                    .atMost(Duration.ofSeconds(40))
+                                    .until(() -> true);
+                            stack.startPart("kafka");
+                        });
+        nothingIsLostOrDoubled(promised);
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(strings = {"case-service", "notify-service", "grid-service"})
+    void killing_a_service_loses_nothing(String part) throws Exception {
+        List<String> promised =
+                whileFlagging(
+                        () -> {
+                            stack.kill(part);
+                            await().atMost(Duration.ofSeconds(60))
+                                    .pollDelay(Duration.ofSeconds(2))
+                                    .until(() -> stack.client().status("/healthz") == 200);
+                        });
+        nothingIsLostOrDoubled(promised);
+    }
+
+    /// Two workers flag all the while, each flag repeated under its key until it is acknowledged.
+    private List<String> whileFlagging(Failure failure) throws Exception {
+        Queue<String> promised = new ConcurrentLinkedQueue<>();
+        AtomicBoolean working = new AtomicBoolean(true);
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> shifts = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                shifts.add(
+                        workers.submit(
+                                () -> {
+                                    while (working.get()) {
+                                        promised.add(field.flagUntilTaken(WORKER));
+                                    }
+                                }));
+            }
+            failure.happens();
+            working.set(false);
+            for (Future<?> shift : shifts) {
+                shift.get();
+            }
+        }
+        return List.copyOf(promised);
+    }
+
+    /// Every promised case is stored once and its officer told once; no alert is without a case.
+    private void nothingIsLostOrDoubled(List<String> promised) {
+        assertThat(promised).isNotEmpty().doesNotHaveDuplicates();
+        List<String> stored =
+                field.all("/api/cases", "coordinator-donghuamen").stream()
+                        .map(found -> found.path("id").asText())
+                        .toList();
+        assertThat(stored).doesNotHaveDuplicates().containsAll(promised);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> {
+                            List<String> alerted =
+                                    field.all("/api/alerts", OFFICER).stream()
+                                            .map(it -> it.path("case").path("id").asText())
+                                            .toList();
+                            assertThat(alerted)
+                                    .doesNotHaveDuplicates()
+                                    .containsAll(promised)
+                                    .allMatch(stored::contains);
+                        });
+        Map<String, Long> perNumber =
+                field.all("/api/cases", "coordinator-donghuamen").stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> it.path("number").asText(), Collectors.counting()));
+        assertThat(perNumber.values()).containsOnly(1L);
+    }
+
+    private JsonNode alertOf(String caseId, String who) {
+        for (JsonNode alert : field.get("/api/alerts?state=OPEN", who).body().path("items")) {
+            if (alert.path("case").path("id").asText().equals(caseId)) {
+                return alert;
+            }
+        }
+        return Field.JSON.missingNode();
+    }
+
+    @FunctionalInterface
+    private interface Failure {
+        void happens() throws Exception;
+    }
+}

@@ -1,0 +1,167 @@
+package org.twogrids.grid.areas;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.twogrids.grid.dating.History;
+import org.twogrids.grid.imports.Change;
+import org.twogrids.grid.imports.FileImport;
+import org.twogrids.grid.imports.Row;
+import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.events.AreaKind;
+import org.twogrids.kernel.events.DirectoryEvent;
+
+/// `areas.geojson`: each feature says what an area is from a day on.
+@ApplicationScoped
+class AreaImport implements FileImport {
+
+    private static final Pattern CASE_CODE = Pattern.compile("[A-Z]{2,5}");
+
+    /// Each row needs its parent before it, and the older version of its own area.
+    private static final Comparator<AreaDraft> ORDER =
+            Comparator.comparing(AreaDraft::kind).thenComparing(AreaDraft::from);
+
+    private final Areas areas;
+
+    AreaImport(Areas areas) {
+        this.areas = areas;
+    }
+
+    @Override
+    public String file() {
+        return "areas";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("code", "from");
+    }
+
+    @Override
+    public List<DirectoryEvent.Area> take(List<Row> rows, Change change) {
+        AreaTree tree = areas.tree();
+        List<AreaDraft> drafts =
+                rows.stream()
+                        .flatMap(row -> change.attempt(row, AreaImport::draft).stream())
+                        .sorted(ORDER)
+                        .filter(draft -> fits(draft, tree, change))
+                        .toList();
+        Map<String, Area> known = known(drafts);
+        return store(new AreaPlan(known.values(), drafts).feasible(change), known, change);
+    }
+
+    private Map<String, Area> known(List<AreaDraft> drafts) {
+        Stream<Area> own =
+                areas.of(drafts.stream().map(AreaDraft::code).distinct().toList()).stream();
+        Stream<Area> beside =
+                drafts.stream()
+                        .map(AreaDraft::kind)
+                        .distinct()
+                        .filter(Sheet::isFlat)
+                        .flatMap(kind -> areas.of(kind).stream());
+        return Stream.concat(own, beside)
+                .collect(toMap(Area::code, Function.identity(), (first, again) -> first));
+    }
+
+    private List<DirectoryEvent.Area> store(
+            List<AreaDraft> drafts, Map<String, Area> known, Change change) {
+        Set<Area> changed = new LinkedHashSet<>();
+        for (AreaDraft draft : drafts) {
+            Area area = known.computeIfAbsent(draft.code(), code -> new Area(code, draft.kind()));
+            boolean isNew = area.become(draft.details(), draft.from(), change.at());
+            change.report().count(isNew);
+            if (isNew) {
+                changed.add(area);
+            }
+        }
+        changed.stream().filter(area -> !areas.isPersistent(area)).forEach(areas::persist);
+        return changed.stream().map(Area::record).toList();
+    }
+
+    private static boolean fits(AreaDraft draft, AreaTree tree, Change change) {
+        return change.attempt(draft.row(), row -> placed(draft, tree, change)).isPresent();
+    }
+
+    private static AreaDraft placed(AreaDraft draft, AreaTree tree, Change change) {
+        if (tree.kind(draft.code()).orElse(draft.kind()) != draft.kind()) {
+            throw new Rejection("kind", "kind-changed", draft.code());
+        }
+        @Nullable String parent = draft.details().parent();
+        AreaPolicy.checkParent(draft.kind(), draft.code(), parent, tree);
+        if (parent != null && !tree.lasts(parent, draft.from())) {
+            throw new Rejection("parent", "area-ended", parent);
+        }
+        List<String> path = new ArrayList<>(List.of(draft.code()));
+        path.addAll(parent == null ? List.of() : tree.path(parent));
+        change.requireScope("code", path);
+        tree.add(draft.node());
+        return draft;
+    }
+
+    private static AreaDraft draft(Row row) {
+        AreaKind kind = row.choice("kind", AreaKind.class);
+        String code = row.required("code");
+        AreaPolicy.checkCode(kind, code);
+        @Nullable String boundary = row.cells().get("geometry");
+        @Nullable Geometry shape = boundary == null ? null : BoundaryPolicy.read(boundary);
+        Instant from = row.day("from");
+        History.requireOrder(from, row.optionalDay("to"));
+        return new AreaDraft(
+                row,
+                code,
+                kind,
+                from,
+                new AreaDetails(
+                        row.optionalDay("to"),
+                        row.text("name", 60),
+                        row.optional("parent"),
+                        shape == null ? null : BoundaryPolicy.write(shape),
+                        dedicated(row, kind),
+                        caseCode(row, kind),
+                        dutyPhone(row, kind)));
+    }
+
+    private static boolean dedicated(Row row, AreaKind kind) {
+        requireOnlyFor(row, "type", kind == AreaKind.GRID);
+        return row.optional("type") != null && row.choice("type", Type.class) == Type.DEDICATED;
+    }
+
+    private static @Nullable String caseCode(Row row, AreaKind kind) {
+        requireOnlyFor(row, "caseCode", kind == AreaKind.SUBDISTRICT);
+        return kind == AreaKind.SUBDISTRICT ? row.matching("caseCode", CASE_CODE) : null;
+    }
+
+    private static @Nullable String dutyPhone(Row row, AreaKind kind) {
+        requireOnlyFor(
+                row, "dutyPhone", kind == AreaKind.SUBDISTRICT || kind == AreaKind.POLICE_STATION);
+        return row.phone("dutyPhone");
+    }
+
+    private static void requireOnlyFor(Row row, String field, boolean fitting) {
+        if (!fitting && row.optional(field) != null) {
+            throw new Rejection(field, "not-of-this-kind");
+        }
+    }
+
+    private enum Type {
+        BASIC,
+        DEDICATED
+    }
+}

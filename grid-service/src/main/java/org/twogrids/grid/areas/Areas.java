@@ -1,0 +1,45 @@
+package org.twogrids.grid.areas;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Gatherers;
+import org.twogrids.grid.publishing.DirectorySource;
+import org.twogrids.kernel.events.AreaKind;
+import org.twogrids.kernel.events.DirectoryEvent;
+
+/// Every area there is or was.
+@ApplicationScoped
+public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySource {
+
+    private static final String WHOLE = "from Area a left join fetch a.history where ";
+
+    Areas() {}
+
+    /// Both hierarchies as they stand in this transaction.
+    public AreaTree tree() {
+        return new AreaTree(
+                find("select a.code, a.kind, h.parent, key(h), h.to"
+                                + " from Area a join a.history h order by key(h)")
+                        .project(AreaTree.Node.class)
+                        .list());
+    }
+
+    List<Area> of(Collection<String> codes) {
+        return codes.stream()
+                .gather(Gatherers.windowFixed(10_000))
+                .flatMap(some -> list(WHOLE + "a.code in ?1", some).stream())
+                .toList();
+    }
+
+    List<Area> of(AreaKind kind) {
+        return list(WHOLE + "a.kind = ?1", kind);
+    }
+
+    @Override
+    public List<DirectoryEvent.Area> changedSince(Instant then) {
+        return list(WHOLE + "a.changedAt >= ?1", then).stream().map(Area::record).toList();
+    }
+}

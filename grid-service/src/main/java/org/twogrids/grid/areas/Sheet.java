@@ -1,0 +1,81 @@
+package org.twogrids.grid.areas;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.twogrids.grid.dating.History;
+import org.twogrids.kernel.events.AreaKind;
+
+/// A grid's or police grid's shape for as long as it holds. Of one kind no two may lie over each
+/// other at the same time.
+///
+/// @param row the row that brings it; null where it is known already
+record Sheet(
+        String code,
+        AreaKind kind,
+        Instant from,
+        @Nullable Instant to,
+        Geometry shape,
+        @Nullable Integer row) {
+
+    /// Borders drawn by hand never meet exactly: so much of an overlap (m²) is none.
+    private static final double TOLERANCE = 25;
+
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    /// Whether areas of the kind lie side by side; all others are made up of them.
+    static boolean isFlat(AreaKind kind) {
+        return kind == AreaKind.GRID || kind == AreaKind.POLICE_GRID;
+    }
+
+    /// Rows that bring an overlap with what is known or with an earlier row.
+    static List<Overlap> overlaps(List<Sheet> sheets) {
+        STRtree tree = new STRtree();
+        sheets.forEach(sheet -> tree.insert(sheet.shape().getEnvelopeInternal(), sheet));
+        return sheets.stream()
+                .filter(sheet -> sheet.row() != null)
+                .sorted(Comparator.comparingInt(Sheet::rowOrNone))
+                .flatMap(sheet -> sheet.firstOverlap(tree).stream())
+                .toList();
+    }
+
+    private Optional<Overlap> firstOverlap(STRtree tree) {
+        for (Object near : tree.query(shape.getEnvelopeInternal())) {
+            Sheet other = (Sheet) near;
+            if (other.rowOrNone() < rowOrNone() && liesOver(other)) {
+                return Optional.of(new Overlap(rowOrNone(), other.code));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean liesOver(Sheet other) {
+        return kind == other.kind
+                && !code.equals(other.code)
+                && History.overlap(from, to, other.from, other.to)
+                && area(OverlayNGRobust.overlay(shape, other.shape, OverlayNG.INTERSECTION))
+                        > TOLERANCE;
+    }
+
+    /// Square metres; exact enough over the size of a grid.
+    private static double area(Geometry common) {
+        if (common.isEmpty()) {
+            return 0;
+        }
+        double latitude = Math.toRadians(common.getCentroid().getY());
+        return common.getArea() * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(latitude);
+    }
+
+    private int rowOrNone() {
+        return row == null ? 0 : row;
+    }
+
+    /// @param other the area that lies there already
+    record Overlap(int row, String other) {}
+}

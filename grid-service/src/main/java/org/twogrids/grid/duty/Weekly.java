@@ -1,0 +1,48 @@
+package org.twogrids.grid.duty;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.twogrids.grid.rules.Rejection;
+
+/// Days and hours of a shift, local time.
+///
+/// @param days ISO numbers in order, `12345` for Monday to Friday
+/// @param end not after the start: on the next day; both midnight: all day
+@Embeddable
+record Weekly(
+        String days,
+        @Column(name = "start_time") LocalTime start,
+        @Column(name = "end_time") LocalTime end) {
+
+    private static final Pattern DAYS = Pattern.compile("[1-7](-[1-7])?([;,][1-7](-[1-7])?)*");
+
+    /// @param days `1-5`, `1;3;7` or `1-3;6`
+    static Weekly of(String days, LocalTime start, LocalTime end) {
+        if (!DAYS.matcher(days).matches()) {
+            throw new Rejection("days", "not-days", days);
+        }
+        Set<Integer> numbers = new TreeSet<>();
+        for (String part : days.split("[;,]")) {
+            int first = part.charAt(0) - '0';
+            int last = part.charAt(part.length() - 1) - '0';
+            if (last < first) {
+                throw new Rejection("days", "not-days", days);
+            }
+            IntStream.rangeClosed(first, last).forEach(numbers::add);
+        }
+        return new Weekly(numbers.stream().map(String::valueOf).collect(joining()), start, end);
+    }
+
+    Set<DayOfWeek> daysOfWeek() {
+        return days.chars().mapToObj(day -> DayOfWeek.of(day - '0')).collect(toSet());
+    }
+}

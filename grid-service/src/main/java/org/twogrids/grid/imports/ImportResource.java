@@ -1,0 +1,76 @@
+package org.twogrids.grid.imports;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.access.Scope;
+import org.twogrids.grid.rules.RejectionWording;
+
+/// Files in; what became of their rows out.
+@Path("/api/grid/imports")
+@Authenticated
+@RunOnVirtualThread
+class ImportResource {
+
+    private final ImportDesk desk;
+    private final Administration administration;
+    private final RejectionWording wording;
+
+    ImportResource(ImportDesk desk, Administration administration, RejectionWording wording) {
+        this.desk = desk;
+        this.administration = administration;
+        this.wording = wording;
+    }
+
+    @POST
+    @Path("areas")
+    @Consumes({"application/geo+json", "application/json"})
+    @Operation(operationId = "importAreas", summary = "Import areas of both hierarchies (GeoJSON)")
+    public Outcome areas(InputStream body) throws IOException {
+        Scope scope = administration.imports();
+        return take("areas", GeoJsonFile.read(body), scope);
+    }
+
+    @POST
+    @Path("{file: members|postings|teams|team-members|duty}")
+    @Consumes("text/csv")
+    @Operation(operationId = "importCsv", summary = "Import people, offices, teams or duty (CSV)")
+    public Outcome csv(@PathParam("file") String file, InputStream body) throws IOException {
+        Scope scope = administration.imports();
+        return take(file, CsvFile.read(body, of(file).columns()), scope);
+    }
+
+    private Outcome take(String file, List<Row> rows, Scope scope) {
+        Report report = desk.take(of(file), rows, scope, administration.login());
+        return new Outcome(
+                report.accepted(),
+                report.unchanged(),
+                report.rejections(),
+                report.rejected().stream()
+                        .map(
+                                rejected ->
+                                        new Rejected(
+                                                rejected.row(),
+                                                rejected.why().field(),
+                                                wording.text(rejected.why())))
+                        .toList());
+    }
+
+    private FileImport of(String file) {
+        return desk.of(file).orElseThrow(NotFoundException::new);
+    }
+
+    /// @param rejections how many rows were left out; the first thousand of them are `rejected`
+    record Outcome(int accepted, int unchanged, int rejections, List<Rejected> rejected) {}
+
+    record Rejected(int row, String field, String problem) {}
+}

@@ -1,0 +1,43 @@
+package org.twogrids.grid.members;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.imports.Row;
+
+/// A row that may become a member, or change one.
+///
+/// @param contacts JSON `{"phone":…,"email":…}`, without what the row does not name; null where it
+///     names neither: known ones stay
+record MemberDraft(Row row, String login, MemberDetails details, @Nullable String contacts) {
+
+    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@\\-]{1,99}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
+    private static final Pattern SKILL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} \\-]{0,39}");
+
+    static MemberDraft of(Row row) {
+        return new MemberDraft(
+                row,
+                row.matching("login", LOGIN),
+                new MemberDetails(
+                        null,
+                        row.text("name", 60),
+                        row.list("skills", SKILL),
+                        row.list("languages", SKILL)),
+                contacts(row));
+    }
+
+    private static @Nullable String contacts(Row row) {
+        @Nullable String phone = row.phone("phone");
+        @Nullable String email =
+                row.optional("email") == null ? null : row.matching("email", EMAIL);
+        var contacts = JsonNodeFactory.instance.objectNode();
+        if (phone != null) {
+            contacts.put("phone", phone);
+        }
+        if (email != null) {
+            contacts.put("email", email);
+        }
+        return contacts.isEmpty() ? null : contacts.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.twogrids.grid.members;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.publishing.DirectorySource;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.privacy.Contacts;
+
+/// Everybody who works, or worked, in the grids.
+@ApplicationScoped
+public class Members implements PanacheRepositoryBase<Member, MemberId>, DirectorySource {
+
+    private static final String WHOLE = "from Member m left join fetch m.history where ";
+
+    private final ContactCards cards;
+    private final Contacts contacts;
+
+    Members(ContactCards cards, Contacts contacts) {
+        this.cards = cards;
+        this.contacts = contacts;
+    }
+
+    /// The members of those of the logins that are known.
+    public Map<String, MemberId> idsOf(Collection<String> logins) {
+        return of(logins).stream().collect(toMap(Member::login, Member::id));
+    }
+
+    public boolean exists(MemberId member) {
+        return findByIdOptional(member).isPresent();
+    }
+
+    List<Member> of(Collection<String> logins) {
+        return logins.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(10_000))
+                .flatMap(some -> list(WHOLE + "m.login in ?1", some).stream())
+                .toList();
+    }
+
+    @Override
+    public List<DirectoryEvent.Member> changedSince(Instant then) {
+        return records(list(WHOLE + "m.changedAt >= ?1", then));
+    }
+
+    List<DirectoryEvent.Member> records(Collection<Member> members) {
+        Map<MemberId, ContactCard> known = cards.of(members.stream().map(Member::id).toList());
+        return members.stream().map(each -> record(each, known.get(each.id()))).toList();
+    }
+
+    private DirectoryEvent.Member record(Member member, @Nullable ContactCard card) {
+        return member.record(
+                card == null ? null : contacts.seal(cards.open(card), member.id().value()));
+    }
+}

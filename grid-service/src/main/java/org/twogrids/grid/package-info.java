@@ -1,0 +1,4 @@
+@NullMarked
+package org.twogrids.grid;
+
+import org.jspecify.annotations.NullMarked;

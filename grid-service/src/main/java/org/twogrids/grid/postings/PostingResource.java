@@ -1,0 +1,172 @@
+package org.twogrids.grid.postings;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.areas.Territory;
+import org.twogrids.grid.dating.History;
+import org.twogrids.grid.members.MemberId;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.Role;
+import org.twogrids.kernel.web.PlainText;
+import org.twogrids.kernel.web.Preconditions;
+
+/// Offices: who holds them, taking and leaving them.
+@Path("/api/grid/postings")
+@Authenticated
+@RunOnVirtualThread
+class PostingResource {
+
+    private final PostingDesk desk;
+    private final Directory directory;
+    private final Administration administration;
+    private final Clock clock;
+
+    PostingResource(
+            PostingDesk desk, Directory directory, Administration administration, Clock clock) {
+        this.desk = desk;
+        this.directory = directory;
+        this.administration = administration;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listPostings", summary = "Offices in force in an area itself")
+    public Page list(
+            @QueryParam("area")
+                    @NotBlank
+                    @PlainText(max = 20)
+                    @Parameter(example = "110101910000P03")
+                    String area) {
+        administration.requireKnown();
+        DirectoryView view = directory.view();
+        Territory.requireKnown(view, area);
+        return new Page(
+                view.postings(area, clock.instant())
+                        .map(posting -> PostingView.of(view, posting))
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "readPosting",
+            summary = "An office, with the ETag that ending it needs")
+    public RestResponse<PostingView> read(@PathParam("id") String id) {
+        administration.requireKnown();
+        return answer(RestResponse.ResponseBuilder.ok(view(desk.read(parsed(id)))));
+    }
+
+    @POST
+    @Operation(operationId = "post", summary = "Give a member an office")
+    public RestResponse<PostingView> post(@Valid @NotNull NewPosting posting) {
+        var scope = administration.postings();
+        var posted = desk.post(posting.term(clock), posting.reason, scope, administration.login());
+        return answer(
+                RestResponse.ResponseBuilder.<PostingView>created(
+                                URI.create("/api/grid/postings/" + posted.id()))
+                        .entity(view(posted)));
+    }
+
+    @POST
+    @Path("{id}/end")
+    @Operation(operationId = "endPosting", summary = "End an office")
+    public RestResponse<PostingView> end(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull End end) {
+        var scope = administration.postings();
+        var ended =
+                desk.end(parsed(id), ifMatch, end.to, end.reason, scope, administration.login());
+        return answer(RestResponse.ResponseBuilder.ok(view(ended)));
+    }
+
+    private PostingView view(DirectoryEvent.Posting posting) {
+        return PostingView.of(directory.view(), posting);
+    }
+
+    private static RestResponse<PostingView> answer(
+            RestResponse.ResponseBuilder<PostingView> answer) {
+        PostingView posting = answer.build().getEntity();
+        return answer.header("ETag", Preconditions.etag(posting.version)).build();
+    }
+
+    private static UUID parsed(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownPosting();
+        }
+    }
+
+    /// @param from now where it is missing; in the past it backdates
+    record NewPosting(
+            @NotNull UUID member,
+            @NotBlank @PlainText(max = 20) String area,
+            @NotNull Role role,
+            boolean primary,
+            @Nullable Instant from,
+            @NotBlank @PlainText(max = 500) String reason) {
+
+        Term term(Clock clock) {
+            return new Term(
+                    new MemberId(member),
+                    area,
+                    role,
+                    primary,
+                    from == null ? History.now(clock) : from.truncatedTo(ChronoUnit.MILLIS),
+                    null);
+        }
+    }
+
+    /// @param to now where it is missing
+    record End(@Nullable Instant to, @NotBlank @PlainText(max = 500) String reason) {}
+
+    record Page(List<PostingView> items) {}
+
+    record Person(UUID id, String name) {}
+
+    record PostingView(
+            UUID id,
+            Person member,
+            String area,
+            Role role,
+            boolean primary,
+            Instant from,
+            @Nullable Instant to,
+            long version) {
+
+        static PostingView of(DirectoryView view, DirectoryEvent.Posting posting) {
+            return new PostingView(
+                    posting.id(),
+                    new Person(posting.member(), view.memberName(posting.member())),
+                    posting.area(),
+                    posting.role(),
+                    posting.primary(),
+                    posting.from(),
+                    posting.to(),
+                    posting.version());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.twogrids.grid.postings;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Gatherers;
+import org.twogrids.grid.publishing.DirectorySource;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.privacy.Sealer;
+import org.twogrids.kernel.privacy.Spot;
+
+/// Every office that anybody holds or held.
+@ApplicationScoped
+class Postings implements PanacheRepositoryBase<Posting, PostingId>, DirectorySource {
+
+    private final Sealer sealer;
+
+    Postings(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    /// All to those areas, of any time.
+    List<Posting> to(Collection<String> areas) {
+        return areas.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(10_000))
+                .flatMap(some -> list("term.area in ?1", some).stream())
+                .toList();
+    }
+
+    byte[] sealReason(String reason, PostingId posting) {
+        return sealer.seal(reason, reasonOf(posting));
+    }
+
+    byte[] sealEndReason(String reason, PostingId posting) {
+        return sealer.seal(reason, new Spot("posting", "end_reason", posting.value()));
+    }
+
+    boolean hasReason(Posting posting, String reason) {
+        return sealer.open(posting.reason(), reasonOf(posting.id())).equals(reason);
+    }
+
+    @Override
+    public List<DirectoryEvent.Posting> changedSince(Instant then) {
+        return list("changedAt >= ?1", then).stream().map(Posting::record).toList();
+    }
+
+    private static Spot reasonOf(PostingId posting) {
+        return new Spot("posting", "reason", posting.value());
+    }
+}

@@ -1,0 +1,42 @@
+package org.twogrids.grid.postings;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.dating.History;
+import org.twogrids.grid.members.MemberId;
+import org.twogrids.kernel.events.Role;
+
+/// Who is what, where and when.
+///
+/// @param primary whether the holder answers; a backup steps in
+@Embeddable
+record Term(
+        @AttributeOverride(name = "value", column = @Column(name = "member")) MemberId member,
+        String area,
+        @Enumerated(EnumType.STRING) Role role,
+        @Column(name = "primary_holder") boolean primary,
+        @Column(name = "from_at") Instant from,
+        @Column(name = "to_at") @Nullable Instant to) {
+
+    /// Whether it is the same office of the same person, begun at the same time.
+    boolean isSame(Term other) {
+        return member.equals(other.member)
+                && area.equals(other.area)
+                && role == other.role
+                && from.equals(other.from);
+    }
+
+    /// Whether both are in force at some time.
+    boolean meets(Term other) {
+        return History.overlap(from, to, other.from, other.to);
+    }
+
+    Term endingAt(@Nullable Instant end) {
+        return new Term(member, area, role, primary, from, end);
+    }
+}

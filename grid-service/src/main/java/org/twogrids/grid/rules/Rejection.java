@@ -1,0 +1,44 @@
+package org.twogrids.grid.rules;
+
+/// A field that breaks a rule: of a row in a file, where it leaves that row out, or of a request,
+/// where it answers 400 or 409. Worded from the bundle `problems` as `rule.<code>`.
+public final class Rejection extends RuntimeException {
+
+    private final boolean conflict;
+    private final String field;
+    private final String code;
+    private final transient Object[] arguments;
+
+    public Rejection(String field, String code, Object... arguments) {
+        this(false, field, code, arguments);
+    }
+
+    private Rejection(boolean conflict, String field, String code, Object... arguments) {
+        super(field + ": " + code, null, false, false); // one per row: stacks would cost
+        this.conflict = conflict;
+        this.field = field;
+        this.code = code;
+        this.arguments = arguments;
+    }
+
+    /// The input is sound, but the directory as it is has no room for it.
+    public static Rejection conflict(String field, String code, Object... arguments) {
+        return new Rejection(true, field, code, arguments);
+    }
+
+    public String field() {
+        return field;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    boolean isConflict() {
+        return conflict;
+    }
+
+    Object[] arguments() {
+        return arguments;
+    }
+}

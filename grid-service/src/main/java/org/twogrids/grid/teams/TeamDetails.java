@@ -1,0 +1,32 @@
+package org.twogrids.grid.teams;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.dating.Dated;
+import org.twogrids.kernel.events.DirectoryEvent.Team.Level;
+
+/// What a team is from an instant on.
+///
+/// @param areas codes covered, each with all that lies below it
+/// @param categories prefixes of category codes: `01` or `0602`
+/// @param capacity open cases the team can carry; soft
+@Embeddable
+record TeamDetails(
+        @Column(name = "to_at") @Nullable Instant to,
+        String name,
+        @Enumerated(EnumType.STRING) Level level,
+        List<String> areas,
+        List<String> categories,
+        int capacity)
+        implements Dated<TeamDetails> {
+
+    @Override
+    public TeamDetails endingAt(@Nullable Instant end) {
+        return new TeamDetails(end, name, level, areas, categories, capacity);
+    }
+}

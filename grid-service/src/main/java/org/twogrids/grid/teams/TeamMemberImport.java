@@ -1,0 +1,77 @@
+package org.twogrids.grid.teams;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.areas.AreaTree;
+import org.twogrids.grid.areas.Areas;
+import org.twogrids.grid.imports.Change;
+import org.twogrids.grid.imports.FileImport;
+import org.twogrids.grid.imports.Row;
+import org.twogrids.grid.members.MemberId;
+import org.twogrids.grid.members.Members;
+import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.DirectoryEvent.Team.Part;
+
+/// `team-members.csv`: who sits in which team. The columns `from` and `to` may be left out.
+@ApplicationScoped
+class TeamMemberImport implements FileImport {
+
+    private final Teams teams;
+    private final Members members;
+    private final Areas areas;
+
+    TeamMemberImport(Teams teams, Members members, Areas areas) {
+        this.teams = teams;
+        this.members = members;
+        this.areas = areas;
+    }
+
+    @Override
+    public String file() {
+        return "team-members";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("team", "member", "role");
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("team", "member", "from");
+    }
+
+    @Override
+    public List<DirectoryEvent.Team> take(List<Row> rows, Change change) {
+        AreaTree tree = areas.tree();
+        Map<String, Team> known = teams.of(Row.cells(rows, "team"));
+        Map<String, MemberId> logins = members.idsOf(Row.cells(rows, "member"));
+        Set<Team> changed = new LinkedHashSet<>();
+        change.each(
+                rows,
+                row -> {
+                    Team team = found("team", row, known);
+                    MemberId member = found("member", row, logins);
+                    team.areas().forEach(area -> change.requireScope("team", tree.path(area)));
+                    SeatTerm seat =
+                            new SeatTerm(row.optionalDay("to"), row.choice("role", Part.class));
+                    return team.seat(member, seat, row.optionalDay("from"), change.at())
+                            && changed.add(team);
+                });
+        return changed.stream().map(Team::record).toList();
+    }
+
+    private static <T> T found(String field, Row row, Map<String, T> known) {
+        String name = row.required(field);
+        @Nullable T found = known.get(name);
+        if (found == null) {
+            throw new Rejection(field, "unknown-" + field, name);
+        }
+        return found;
+    }
+}

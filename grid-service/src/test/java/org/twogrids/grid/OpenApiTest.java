@@ -1,0 +1,49 @@
+package org.twogrids.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest {
+
+    @Test
+    void every_call_is_published_with_an_example() {
+        for (As anyone : List.of(As.INSTALLER, new As("stranger"))) {
+            anyone.calling().get("/api/grid/openapi.json").then().statusCode(200);
+        }
+        Map<String, Map<String, Map<String, Object>>> paths =
+                RestAssured.get("/api/grid/openapi.json")
+                        .then()
+                        .statusCode(200)
+                        .body("info.title", equalTo("Two Grids 警网: grid-service"))
+                        .extract()
+                        .path("paths");
+        assertThat(paths.keySet())
+                .containsExactlyInAnyOrder(
+                        "/api/grid/areas",
+                        "/api/grid/areas/{code}",
+                        "/api/grid/boundaries",
+                        "/api/grid/imports/areas",
+                        "/api/grid/imports/{file}",
+                        "/api/grid/locate",
+                        "/api/grid/me",
+                        "/api/grid/members",
+                        "/api/grid/postings",
+                        "/api/grid/postings/{id}",
+                        "/api/grid/postings/{id}/end",
+                        "/api/grid/teams");
+        paths.forEach(
+                (path, calls) ->
+                        calls.forEach(
+                                (method, call) ->
+                                        assertThat(call.toString())
+                                                .as(method + " " + path)
+                                                .contains("operationId", "example=")));
+    }
+}

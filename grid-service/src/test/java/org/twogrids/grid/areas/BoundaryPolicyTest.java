@@ -1,0 +1,98 @@
+package org.twogrids.grid.areas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.twogrids.grid.MiniDistrict.box;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoundaryPolicyTest {
+
+    @Test
+    void a_polygon_is_written_the_same_way_whatever_its_spelling() {
+        String spaced =
+                box(116.3, 39.9, 116.31, 39.91).replace(",", " , ").replace("39.9 ", "39.900 ");
+        assertThat(BoundaryPolicy.write(BoundaryPolicy.read(spaced)))
+                .isEqualTo(
+                        BoundaryPolicy.write(BoundaryPolicy.read(box(116.3, 39.9, 116.31, 39.91))));
+    }
+
+    @Test
+    void what_is_written_is_read_again_as_it_is() {
+        String written = BoundaryPolicy.write(BoundaryPolicy.read(box(116.3, 39.9, 116.31, 39.91)));
+        assertThat(BoundaryPolicy.write(BoundaryPolicy.parse(written))).isEqualTo(written);
+    }
+
+    @Test
+    void swapped_coordinates_are_named_as_such() {
+        refuses(box(39.90, 116.30, 39.91, 116.31), "geometry-swapped");
+    }
+
+    @Test
+    void another_country_is_far() {
+        refuses(box(2.0, 48.0, 2.1, 48.1), "geometry-far");
+    }
+
+    @Test
+    void a_crossed_outline_is_broken() {
+        refuses(
+                """
+                {"type":"Polygon","coordinates":
+                  [[[116.30,39.90],[116.31,39.91],[116.31,39.90],[116.30,39.91],[116.30,39.90]]]}
+                """,
+                "geometry-broken");
+    }
+
+    @Test
+    void a_point_is_no_boundary() {
+        refuses("{\"type\":\"Point\",\"coordinates\":[116.3,39.9]}", "geometry-kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"type\":\"Polygon\"}",
+                "{\"type\":\"Polygon\",\"coordinates\":null}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[116.3,39.9],[116.4,39.9]]]}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[\"a\",39.9],[116.4,39.9],[116.4,40]]]}",
+                "{\"type\":\"Pentagon\",\"coordinates\":[]}",
+                "{\"type\":5,\"coordinates\":{}}"
+            })
+    void junk_is_unreadable(String junk) {
+        refuses(junk, "geometry-unreadable");
+    }
+
+    @Test
+    void an_empty_polygon_is_none() {
+        assertThatThrownBy(() -> BoundaryPolicy.read("{\"type\":\"Polygon\",\"coordinates\":[]}"))
+                .hasMessageStartingWith("geometry: geometry-");
+    }
+
+    @Test
+    void too_many_vertices_are_too_many() {
+        String ring =
+                IntStream.range(0, 100_001)
+                        .mapToObj(
+                                i -> {
+                                    double angle = 2 * Math.PI * i / 100_001;
+                                    return "[%s,%s]"
+                                            .formatted(
+                                                    116.3 + Math.cos(angle) / 100,
+                                                    39.9 + Math.sin(angle) / 100);
+                                })
+                        .collect(Collectors.joining(","));
+        String first = ring.substring(0, ring.indexOf(']') + 1);
+        refuses(
+                "{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "," + first + "]]}",
+                "geometry-size");
+    }
+
+    private static void refuses(String geometry, String code) {
+        assertThatThrownBy(() -> BoundaryPolicy.read(geometry)).hasMessage("geometry: " + code);
+    }
+}

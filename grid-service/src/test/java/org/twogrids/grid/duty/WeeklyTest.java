@@ -1,0 +1,36 @@
+package org.twogrids.grid.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeeklyTest {
+
+    @ParameterizedTest
+    @CsvSource({"1-5,12345", "1;3;7,137", "6-7;1,167", "1-3;2-4,1234"})
+    void ranges_and_lists_of_days_are_read(String written, String days) {
+        assertThat(of(written).days()).isEqualTo(days);
+    }
+
+    @Test
+    void one_is_monday() {
+        assertThat(of("1;7").daysOfWeek())
+                .containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-3", "5-1", "8", "1-", "mon", "1--5"})
+    void other_days_are_turned_away(String written) {
+        assertThatThrownBy(() -> of(written)).hasMessage("days: not-days");
+    }
+
+    private static Weekly of(String days) {
+        return Weekly.of(days, LocalTime.of(8, 0), LocalTime.of(20, 0));
+    }
+}

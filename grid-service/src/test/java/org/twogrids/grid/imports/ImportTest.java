@@ -1,0 +1,214 @@
+package org.twogrids.grid.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twogrids.grid.MiniDistrict.COMMUNITY;
+import static org.twogrids.grid.MiniDistrict.area;
+import static org.twogrids.grid.MiniDistrict.box;
+import static org.twogrids.grid.MiniDistrict.collection;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twogrids.deploy.embedded.ServiceDatabase;
+import org.twogrids.deploy.embedded.TestStack;
+import org.twogrids.grid.As;
+import org.twogrids.grid.MiniDistrict;
+import org.twogrids.kernel.testing.TestTokens;
+
+@QuarkusTest
+class ImportTest {
+
+    @BeforeEach
+    void a_district() {
+        MiniDistrict.install();
+    }
+
+    @Test
+    void a_second_import_of_the_same_files_changes_nothing() {
+        assertThat(unchanged("areas", MiniDistrict.areas())).isEqualTo(7);
+        assertThat(unchanged("members", MiniDistrict.MEMBERS)).isEqualTo(7);
+        assertThat(unchanged("postings", MiniDistrict.POSTINGS)).isEqualTo(7);
+        assertThat(unchanged("teams", MiniDistrict.TEAMS)).isEqualTo(1);
+        assertThat(unchanged("team-members", MiniDistrict.TEAM_MEMBERS)).isEqualTo(2);
+        assertThat(unchanged("duty", MiniDistrict.DUTY)).isEqualTo(2);
+    }
+
+    @Test
+    void wrong_rows_are_told_and_the_others_go_in() {
+        JsonPath outcome =
+                As.INSTALLER.importing(
+                        "members",
+                        """
+                        login,name,phone,email,skills,languages
+                        import-good,好人,,,,
+                        ,无名,,,,
+                        import-formula,=1+1,,,,
+                        import-phone,电话,abc,,,
+                        import-good,重复,,,,
+                        """);
+        assertThat(outcome.getInt("accepted") + outcome.getInt("unchanged")).isEqualTo(1);
+        assertThat(outcome.getInt("rejections")).isEqualTo(4);
+        assertThat(outcome.<Integer>getList("rejected.row")).containsExactlyInAnyOrder(3, 4, 5, 6);
+        assertThat(outcome.<String>getList("rejected.field"))
+                .containsExactlyInAnyOrder("login", "name", "phone", "login");
+        assertThat(outcome.<String>getList("rejected.problem"))
+                .contains("required", "repeats row 2");
+    }
+
+    @Test
+    void problems_are_worded_in_the_callers_language() {
+        var answer =
+                RestAssured.given()
+                        .auth()
+                        .oauth2(TestTokens.of("installer"))
+                        .header("Accept-Language", "zh-CN")
+                        .contentType("application/json; charset=UTF-8")
+                        .body(collection(area("12", "DISTRICT", "错", "", null)))
+                        .post("/api/grid/imports/areas");
+        assertThat(answer.jsonPath().getString("rejected[0].problem")).isEqualTo("区的编码应为 6 位数字:12");
+    }
+
+    @Test
+    void a_grid_over_another_is_left_out_with_its_neighbours_kept() {
+        JsonPath outcome =
+                As.INSTALLER.importing(
+                        "areas",
+                        collection(
+                                area(
+                                        COMMUNITY + "011",
+                                        "GRID",
+                                        "压线",
+                                        COMMUNITY,
+                                        box(116.305, 39.905, 116.306, 39.906)),
+                                area(
+                                        COMMUNITY + "012",
+                                        "GRID",
+                                        "颠倒",
+                                        COMMUNITY,
+                                        box(39.90, 116.40, 39.91, 116.41)),
+                                area("110102009001001", "GRID", "无主", "110102009001", null)));
+        assertThat(outcome.getInt("accepted")).isZero();
+        assertThat(outcome.<String>getList("rejected.problem"))
+                .containsExactlyInAnyOrder(
+                        "lies over " + MiniDistrict.WEST,
+                        "longitude and latitude are swapped: longitude comes first",
+                        "no such area: 110102009001");
+    }
+
+    @Test
+    void two_neighbours_may_move_their_border_in_one_file() {
+        String before =
+                collection(
+                        area(
+                                COMMUNITY + "021",
+                                "GRID",
+                                "甲",
+                                COMMUNITY,
+                                box(116.30, 39.92, 116.31, 39.93)),
+                        area(
+                                COMMUNITY + "022",
+                                "GRID",
+                                "乙",
+                                COMMUNITY,
+                                box(116.31, 39.92, 116.32, 39.93)));
+        As.INSTALLER.importing("areas", before);
+        String after =
+                collection(
+                                area(
+                                        COMMUNITY + "021",
+                                        "GRID",
+                                        "甲",
+                                        COMMUNITY,
+                                        box(116.30, 39.92, 116.315, 39.93)),
+                                area(
+                                        COMMUNITY + "022",
+                                        "GRID",
+                                        "乙",
+                                        COMMUNITY,
+                                        box(116.315, 39.92, 116.32, 39.93)))
+                        .replace("2025-01-01", "2025-07-01");
+        JsonPath outcome = As.INSTALLER.importing("areas", after);
+        assertThat(outcome.getList("rejected")).isEmpty();
+        assertThat(unchanged("areas", before)).isEqualTo(2);
+    }
+
+    @Test
+    void a_coordinator_imports_into_the_own_sub_district_only() {
+        JsonPath outcome =
+                new As("coordinator-mini")
+                        .importing(
+                                "areas",
+                                collection(
+                                        area(
+                                                COMMUNITY + "031",
+                                                "GRID",
+                                                "自己的",
+                                                COMMUNITY,
+                                                box(116.30, 39.94, 116.31, 39.95)),
+                                        area("110103", "DISTRICT", "别人的", "", null)));
+        assertThat(outcome.<String>getList("rejected.problem"))
+                .isEqualTo(List.of("outside of what you administer"));
+        assertThat(outcome.getInt("accepted") + outcome.getInt("unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void others_import_nothing() {
+        assertThat(status("worker-mini", "members", "text/csv", "login,name\nx-1,x\n"))
+                .isEqualTo(403);
+        assertThat(status("nobody", "members", "text/csv", "login,name\nx-1,x\n")).isEqualTo(403);
+    }
+
+    @Test
+    void files_that_are_none_are_turned_away_as_a_whole() {
+        byte[] gbk = "login,name\nx-1,东华门街道\n".getBytes(Charset.forName("GBK"));
+        assertThat(As.INSTALLER.sending("members", "text/csv", gbk).body()).contains("not UTF-8");
+        assertThat(status("installer", "members", "text/csv", "")).isEqualTo(400);
+        assertThat(status("installer", "members", "text/csv", "a,b\n1,2\n")).isEqualTo(400);
+        assertThat(status("installer", "areas", "application/geo+json", "{\"features\":[{"))
+                .isEqualTo(400);
+        assertThat(status("installer", "areas", "application/geo+json", "\u0000")).isEqualTo(400);
+        assertThat(status("installer", "areas", "text/csv", "a")).isEqualTo(415);
+        assertThat(status("installer", "members", "application/xml", "<a/>")).isEqualTo(415);
+        assertThat(status("installer", "kings", "text/csv", "a")).isEqualTo(404);
+    }
+
+    @Test
+    void ten_thousand_wrong_rows_are_told_in_a_bounded_answer() {
+        JsonPath outcome =
+                As.INSTALLER.importing("members", "login,name\n" + "!,x\n".repeat(10_000));
+        assertThat(outcome.getInt("rejections")).isEqualTo(10_000);
+        assertThat(outcome.getList("rejected")).hasSize(1_000);
+    }
+
+    @Test
+    void contacts_lie_sealed() throws SQLException {
+        try (var connection = TestStack.connect(ServiceDatabase.GRID, "grid_owner");
+                var row =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select string_agg(encode(sealed, 'escape'), ' ') from member_contact")) {
+            row.next();
+            assertThat(row.getString(1)).isNotEmpty().doesNotContain("1391111", "example.org");
+        }
+    }
+
+    private static int unchanged(String file, String content) {
+        JsonPath outcome = As.INSTALLER.importing(file, content);
+        assertThat(outcome.getInt("accepted")).isZero();
+        assertThat(outcome.getList("rejected")).isEmpty();
+        return outcome.getInt("unchanged");
+    }
+
+    private static int status(String login, String file, String type, String content) {
+        return new As(login)
+                .sending(file, type, content.getBytes(StandardCharsets.UTF_8))
+                .statusCode();
+    }
+}

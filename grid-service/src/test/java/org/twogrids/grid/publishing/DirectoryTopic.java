@@ -1,0 +1,75 @@
+package org.twogrids.grid.publishing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.EventCodec;
+import org.twogrids.kernel.events.Topics;
+
+/// What others hear of the directory.
+public final class DirectoryTopic implements AutoCloseable {
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<DirectoryEvent> heard = new ArrayList<>();
+
+    private DirectoryTopic(KafkaConsumer<String, byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    public static DirectoryTopic fromTheBeginning() {
+        var consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                System.getProperty("KAFKA_BOOTSTRAP_SERVERS")),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
+        var partition = List.of(new TopicPartition(Topics.DIRECTORY.name(), 0));
+        consumer.assign(partition);
+        consumer.seekToBeginning(partition);
+        return new DirectoryTopic(consumer);
+    }
+
+    /// The first record of the kind that was wanted.
+    public <T extends DirectoryEvent> T await(Class<T> type, Predicate<T> wanted) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            poll();
+                            return all(type).stream().filter(wanted).findFirst();
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    public <T extends DirectoryEvent> List<T> all(Class<T> type) {
+        return heard.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private void poll() {
+        consumer.poll(Duration.ofMillis(200))
+                .forEach(
+                        record ->
+                                heard.add(
+                                        (DirectoryEvent)
+                                                EventCodec.event(
+                                                        EventCodec.envelope(record.headers()),
+                                                        record.value())));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

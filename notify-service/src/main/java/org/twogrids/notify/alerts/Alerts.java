@@ -1,0 +1,94 @@
+package org.twogrids.notify.alerts;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All alerts. Whatever leaves here for a person is that person's own.
+@ApplicationScoped
+public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
+
+    private static final String CHANGED =
+            """
+            select a.* from unnest(?1, ?2) as stream (member, seen)
+              join alert a on a.recipient = stream.member and a.sequence > stream.seen
+             where not a.hushed
+             order by a.recipient, a.sequence
+            """;
+
+    private static final String DUE =
+            """
+            select distinct case_id from
+                (select case_id from alert where due_at <= ?1 order by due_at limit ?2) as due
+            """;
+
+    Optional<Alert> mine(UUID recipient, AlertId id) {
+        return find("id = ?1 and recipient = ?2", id, recipient).firstResultOptional();
+    }
+
+    List<Alert> ofCase(UUID caseId) {
+        return list("caseId = ?1 order by id.value", caseId);
+    }
+
+    /// Writes what has changed and lets go of it: a batch of events shares one session, and each
+    /// query would look through all that earlier ones have left there.
+    void settle() {
+        flush();
+        getEntityManager().clear();
+    }
+
+    /// Newest first.
+    ///
+    /// @param state null for all
+    /// @param before the last one of the page before; null for the first page
+    List<Alert> page(
+            UUID recipient, Alert.@Nullable State state, @Nullable AlertId before, int limit) {
+        StringBuilder query = new StringBuilder("recipient = ?1");
+        List<Object> values = new ArrayList<>(List.of(recipient));
+        if (state != null) {
+            values.add(state);
+            query.append(" and state = ?").append(values.size());
+        }
+        if (before != null) {
+            values.add(before.value());
+            query.append(" and id.value < ?").append(values.size());
+        }
+        query.append(" order by id.value desc");
+        return find(query.toString(), values.toArray()).page(0, limit).list();
+    }
+
+    /// What has changed for one recipient since a place in the sequence, at most `limit`, in order.
+    public List<Alert> changedSince(UUID recipient, long seen, int limit) {
+        return find(
+                        "recipient = ?1 and sequence > ?2 and not hushed order by sequence",
+                        recipient,
+                        seen)
+                .page(0, limit)
+                .list();
+    }
+
+    /// The same for many at once, in order per recipient.
+    public List<Alert> changedSince(Map<UUID, Long> seen) {
+        List<UUID> members = List.copyOf(seen.keySet());
+        return getSession()
+                .createNativeQuery(CHANGED, Alert.class)
+                .setParameter(1, members.toArray(UUID[]::new))
+                .setParameter(2, members.stream().map(seen::get).toArray(Long[]::new))
+                .getResultList();
+    }
+
+    /// Cases with an alert whose time has come, among the `limit` alerts that wait longest.
+    public List<UUID> casesDue(Instant now, int limit) {
+        return getSession()
+                .createNativeQuery(DUE, UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.twogrids.notify.alerts;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "alerts")
+interface AlertsConfig {
+
+    AcknowledgeWithin acknowledgeWithin();
+
+    /// Blue is a matter of working days, not of a duration.
+    interface AcknowledgeWithin {
+
+        @WithDefault("15M")
+        Duration red();
+
+        @WithDefault("2H")
+        Duration orange();
+
+        @WithDefault("24H")
+        Duration yellow();
+    }
+}

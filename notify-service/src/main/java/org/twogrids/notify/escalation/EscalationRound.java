@@ -1,0 +1,62 @@
+package org.twogrids.notify.escalation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.notify.alerts.AlertDesk;
+import org.twogrids.notify.alerts.Alerts;
+import org.twogrids.notify.cases.SeenCases;
+
+/// Each second, whatever is due. Nothing is kept in memory: a restart forgets nothing, and replicas
+/// pass over what another is at. A case that fails is tried again with the next round and holds up
+/// no other.
+@ApplicationScoped
+class EscalationRound {
+
+    private static final int BATCH = 500;
+    private static final Logger LOG = Logger.getLogger(EscalationRound.class);
+
+    private final Alerts alerts;
+    private final SeenCases cases;
+    private final AlertDesk desk;
+    private final Directory directory;
+    private final Clock clock;
+
+    EscalationRound(
+            Alerts alerts, SeenCases cases, AlertDesk desk, Directory directory, Clock clock) {
+        this.alerts = alerts;
+        this.cases = cases;
+        this.desk = desk;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (directory.view().position() == 0) {
+            return; // an unread directory knows nobody: every step would seem empty
+        }
+        List<UUID> due =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> alerts.casesDue(clock.instant(), BATCH));
+        due.forEach(this::attend);
+    }
+
+    private void attend(UUID caseId) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(
+                            () ->
+                                    cases.lockIfFree(caseId)
+                                            .ifPresent(
+                                                    known -> desk.attend(caseId, known.header())));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The alerts of case %s wait for the next round", caseId);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Looks each second at the alerts whose time has come.
+@NullMarked
+package org.twogrids.notify.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.twogrids.notify.policy;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Who is to be told, as what and from when on.
+///
+/// @param from when it is pushed and its clock starts
+/// @param leads whether it has a clock of its own; else it shares that of the telling before it,
+///     and whoever of them takes note stops both
+public record Telling(UUID recipient, Kind kind, Instant from, boolean leads) {
+
+    static Telling leading(UUID recipient, Kind kind, Instant from) {
+        return new Telling(recipient, kind, from, true);
+    }
+
+    public static Telling beside(UUID recipient, Kind kind, Instant from) {
+        return new Telling(recipient, kind, from, false);
+    }
+}

@@ -1,0 +1,293 @@
+package org.twogrids.notify.alerts;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.twogrids.notify.Donghuamen.HANDLER;
+import static org.twogrids.notify.Donghuamen.OTHER_HANDLER;
+import static org.twogrids.notify.Donghuamen.header;
+import static org.twogrids.notify.Donghuamen.restricted;
+import static org.twogrids.notify.Inboxes.acknowledge;
+import static org.twogrids.notify.Inboxes.await;
+import static org.twogrids.notify.Inboxes.eventually;
+import static org.twogrids.notify.Inboxes.of;
+import static org.twogrids.notify.Inboxes.only;
+import static org.twogrids.notify.Inboxes.token;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
+import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.kernel.events.Ids;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.Announcer;
+import org.twogrids.notify.Donghuamen;
+import org.twogrids.notify.TestClock;
+
+@QuarkusTest
+class AlertsTest {
+
+    private final Announcer announcer;
+    private final TestClock clock;
+    private final UUID caseId = Ids.next();
+
+    AlertsTest(Announcer announcer, TestClock clock) {
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void on_a_tuesday_morning() {
+        clock.set(Donghuamen.at("2027-01-05T10:00"));
+        announcer.introduceEverybody();
+    }
+
+    @Test
+    void officer_handler_and_owner_find_the_case_in_their_lists() {
+        open(header(Risk.ORANGE));
+        await("owner", caseId);
+
+        given().auth()
+                .oauth2(token("officer"))
+                .header("Accept-Language", "zh-CN")
+                .get("/api/alerts?state=OPEN&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].kind", equalTo("OFFICER"))
+                .body("items[0].state", equalTo("OPEN"))
+                .body("items[0].sequence", notNullValue())
+                .body("items[0].case.id", equalTo(caseId.toString()))
+                .body("items[0].case.number", equalTo("DHM-2027-000001"))
+                .body("items[0].case.category", equalTo("0602"))
+                .body("items[0].case.risk", equalTo("ORANGE"))
+                .body("items[0].case.restricted", equalTo(false))
+                .body("items[0].case.grid.code", equalTo(Donghuamen.GRID))
+                .body("items[0].case.grid.name", equalTo("东厂第一网格"))
+                .body("items[0].raisedAt", equalTo("2027-01-05T10:00:00+08:00"))
+                .body("items[0].acknowledgeBy", equalTo("2027-01-05T12:00:00+08:00"))
+                .body("items[0].acknowledgedAt", nullValue())
+                .body("items[0].text", containsString("橙色案件 DHM-2027-000001"));
+        assertThat(only("handler", caseId)).containsEntry("kind", "HANDLER");
+        assertThat(only("owner", caseId)).containsEntry("kind", "OWNER");
+        assertThat(of("coordinator", caseId)).isEmpty();
+    }
+
+    @Test
+    void the_same_event_again_raises_nothing() {
+        UUID id = Ids.next();
+        var opened = new CaseEvent.Opened(caseId, header(Risk.ORANGE), clock.instant());
+        announcer.say(opened, id);
+        announcer.say(opened, id);
+        announcer.say(opened); // the same again, as if under another id
+        afterwards();
+
+        only("officer", caseId);
+        only("handler", caseId);
+    }
+
+    @Test
+    void an_older_header_changes_nothing() {
+        assign(header(3, Risk.ORANGE, OTHER_HANDLER));
+        open(header(1, Risk.ORANGE, HANDLER));
+        assign(header(2, Risk.ORANGE, HANDLER));
+        afterwards();
+
+        assertThat(of("handler", caseId)).isEmpty();
+        assertThat(only("other-handler", caseId)).containsEntry("state", "OPEN");
+        only("officer", caseId);
+    }
+
+    @Test
+    void a_reassigned_case_ends_the_alert_of_the_one_before() {
+        open(header(Risk.ORANGE));
+        assign(header(2, Risk.ORANGE, OTHER_HANDLER));
+        await("other-handler", caseId);
+
+        assertThat(only("handler", caseId)).containsEntry("state", "ENDED");
+        assertThat(only("officer", caseId)).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void taking_the_case_on_is_taking_note() {
+        open(header(Risk.ORANGE));
+        announcer.say(new CaseEvent.Accepted(caseId, header(2, Risk.ORANGE, HANDLER), HANDLER));
+
+        eventually(() -> "ACKNOWLEDGED".equals(await("handler", caseId).get("state")));
+        assertThat(only("owner", caseId)).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void acknowledging_twice_is_as_good_as_once() {
+        open(header(Risk.ORANGE));
+        Map<String, Object> alert = await("officer", caseId);
+        acknowledge("officer", alert);
+        clock.pass(Duration.ofMinutes(1));
+
+        given().auth()
+                .oauth2(token("officer"))
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/alerts/{id}/acknowledgement", alert.get("id"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACKNOWLEDGED"))
+                .body("acknowledgedAt", equalTo("2027-01-05T10:00:00+08:00"));
+    }
+
+    @Test
+    void nobody_can_take_note_for_another() {
+        open(header(Risk.ORANGE));
+        Map<String, Object> alert = await("officer", caseId);
+
+        given().auth()
+                .oauth2(token("handler"))
+                .header("Accept-Language", "en")
+                .post("/api/alerts/{id}/acknowledgement", alert.get("id"))
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("alert-not-found"))
+                .body("title", equalTo("No such alert"));
+        assertThat(only("officer", caseId)).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void an_id_that_is_none_is_not_found() {
+        given().auth()
+                .oauth2(token("officer"))
+                .post("/api/alerts/{id}/acknowledgement", "no-id")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("alert-not-found"));
+    }
+
+    @Test
+    void a_restricted_case_shows_neither_what_nor_where() {
+        open(restricted(Risk.RED));
+
+        assertThat((Map<?, ?>) await("officer", caseId).get("case"))
+                .extracting("restricted", "category", "grid")
+                .containsExactly(true, null, null);
+    }
+
+    @Test
+    void lists_come_in_pages() {
+        UUID first = Ids.next();
+        announcer.say(new CaseEvent.Opened(first, header(Risk.ORANGE), clock.instant()));
+        await("owner", first);
+        open(header(Risk.ORANGE));
+        await("owner", caseId);
+
+        String next =
+                page("?limit=1")
+                        .body("items.case.id", contains(caseId.toString()))
+                        .extract()
+                        .path("next");
+        page("?limit=1&cursor=" + next).body("items.case.id", contains(first.toString()));
+    }
+
+    @Test
+    void what_makes_no_sense_is_named() {
+        refused("?state=LOUD", "state");
+        refused("?limit=0", "limit");
+        refused("?limit=many", "limit");
+        refused("?cursor=there", "cursor");
+    }
+
+    @Test
+    void without_a_token_nothing_is_said() {
+        for (String path : List.of("/api/alerts", "/api/alerts/stream")) {
+            given().get(path)
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("status-401"));
+            given().auth().oauth2("nonsense").get(path).then().statusCode(401);
+        }
+    }
+
+    @Test
+    void a_login_that_is_nobody_is_refused() {
+        given().auth()
+                .oauth2(token("stranger"))
+                .get("/api/alerts")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("unknown-person"));
+    }
+
+    @Test
+    void the_api_describes_itself_with_examples() {
+        String description =
+                given().get("/api/alerts/openapi.json?format=json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+
+        assertThat(description)
+                .contains("/api/alerts/stream", "/api/alerts/{id}/acknowledgement")
+                .contains("\"one open alert\"", "\"acknowledged\"", "\"one alert\"");
+    }
+
+    private void open(CaseHeader header) {
+        announcer.say(new CaseEvent.Opened(caseId, header, clock.instant()));
+    }
+
+    private void assign(CaseHeader header) {
+        announcer.say(new CaseEvent.Assigned(caseId, header, Cause.OVERRIDDEN));
+    }
+
+    /// Waits until the service is past everything said about this case.
+    private void afterwards() {
+        announcer.say(
+                new CaseEvent.Assigned(
+                        caseId,
+                        header(
+                                9,
+                                Risk.ORANGE,
+                                false,
+                                currentHandler(),
+                                Donghuamen.COORDINATOR,
+                                Donghuamen.OFFICER),
+                        Cause.OVERRIDDEN));
+        await("coordinator", caseId);
+    }
+
+    private UUID currentHandler() {
+        eventually(
+                () -> !of("handler", caseId).isEmpty() || !of("other-handler", caseId).isEmpty());
+        return of("other-handler", caseId).isEmpty() ? HANDLER : OTHER_HANDLER;
+    }
+
+    private static ValidatableResponse page(String query) {
+        return given().auth()
+                .oauth2(token("owner"))
+                .get("/api/alerts" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void refused(String query, String field) {
+        given().auth()
+                .oauth2(token("officer"))
+                .get("/api/alerts" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", contains(field));
+    }
+}

@@ -1,0 +1,257 @@
+package org.twogrids.notify.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.twogrids.notify.Donghuamen.BACKUP;
+import static org.twogrids.notify.Donghuamen.COORDINATOR;
+import static org.twogrids.notify.Donghuamen.DEPUTY;
+import static org.twogrids.notify.Donghuamen.HANDLER;
+import static org.twogrids.notify.Donghuamen.HEAD;
+import static org.twogrids.notify.Donghuamen.NIGHT_DUTY;
+import static org.twogrids.notify.Donghuamen.OFFICER;
+import static org.twogrids.notify.Donghuamen.OTHER_HANDLER;
+import static org.twogrids.notify.Donghuamen.OWNER;
+import static org.twogrids.notify.Donghuamen.at;
+import static org.twogrids.notify.Donghuamen.header;
+import static org.twogrids.notify.Donghuamen.restricted;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.Donghuamen;
+import org.twogrids.notify.alerts.Alert.State;
+import org.twogrids.notify.policy.AcknowledgeTimes;
+import org.twogrids.notify.policy.Kind;
+
+class CaseAlertsTest {
+
+    private static final Instant MORNING = at("2027-01-05T10:00");
+    private static final Instant EVENING = at("2027-01-05T22:00");
+
+    private final DirectoryView directory = Donghuamen.view();
+    private final CaseAlerts theCase =
+            new CaseAlerts(
+                    Donghuamen.person("a case"),
+                    List.of(),
+                    new AcknowledgeTimes(
+                            Duration.ofMinutes(15), Duration.ofHours(2), Duration.ofHours(24)));
+    private final List<Alert> raised = new ArrayList<>();
+
+    private CaseHeader header = header(Risk.ORANGE);
+
+    @Test
+    void everyone_who_answers_is_told_once() {
+        follow(header(Risk.ORANGE), MORNING);
+        follow(header(2, Risk.ORANGE, HANDLER), MORNING);
+
+        assertThat(kinds())
+                .isEqualTo(
+                        Map.of(
+                                OFFICER, Kind.OFFICER,
+                                HANDLER, Kind.HANDLER,
+                                OWNER, Kind.OWNER));
+    }
+
+    @Test
+    void a_new_handler_is_told_and_the_old_one_is_no_longer_needed() {
+        follow(header(Risk.ORANGE), MORNING);
+        follow(header(2, Risk.ORANGE, OTHER_HANDLER), MORNING);
+
+        assertThat(of(HANDLER).state()).isEqualTo(State.ENDED);
+        assertThat(of(OTHER_HANDLER).kind()).isEqualTo(Kind.HANDLER);
+        assertThat(of(OWNER).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void who_comes_back_is_told_again() {
+        follow(header(Risk.ORANGE), MORNING);
+        acknowledge(HANDLER, MORNING);
+        follow(header(2, Risk.ORANGE, OTHER_HANDLER), MORNING);
+        follow(header(3, Risk.ORANGE, HANDLER), MORNING);
+
+        assertThat(raised.stream().filter(alert -> alert.recipient().equals(HANDLER)))
+                .extracting(Alert::state)
+                .containsExactly(State.ACKNOWLEDGED, State.OPEN);
+    }
+
+    @Test
+    void an_owner_who_becomes_the_handler_is_told_of_that() {
+        follow(header(Risk.ORANGE), MORNING);
+        follow(header(2, Risk.ORANGE, OWNER), MORNING);
+
+        assertThat(raised.stream().filter(alert -> alert.recipient().equals(OWNER)))
+                .extracting(Alert::kind, Alert::state)
+                .containsExactly(tuple(Kind.OWNER, State.ENDED), tuple(Kind.HANDLER, State.OPEN));
+    }
+
+    @Test
+    void who_takes_the_case_on_has_taken_note() {
+        follow(header(Risk.ORANGE), MORNING);
+        theCase.accepted(HANDLER, MORNING);
+
+        assertThat(of(HANDLER).state()).isEqualTo(State.ACKNOWLEDGED);
+        assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void an_officer_who_takes_no_note_is_followed_step_by_step() {
+        follow(header(Risk.ORANGE), MORNING);
+        attend(at("2027-01-05T11:59"));
+        assertThat(raised).hasSize(3);
+
+        attend(at("2027-01-05T12:00"));
+        assertThat(of(BACKUP).kind()).isEqualTo(Kind.ESCALATION);
+        assertThat(of(BACKUP).acknowledgeBy()).isEqualTo(at("2027-01-05T14:00"));
+
+        attend(at("2027-01-05T14:00"));
+        assertThat(of(DEPUTY).kind()).isEqualTo(Kind.ESCALATION);
+
+        attend(at("2027-01-05T16:00"));
+        assertThat(of(HEAD).kind()).isEqualTo(Kind.ESCALATION);
+
+        attend(at("2027-01-05T18:00"));
+        assertThat(of(OFFICER).isExhausted()).isTrue();
+        assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void a_handler_who_takes_no_note_is_followed_by_the_coordinator() {
+        follow(header(Risk.ORANGE), MORNING);
+        acknowledge(OFFICER, MORNING);
+        acknowledge(OWNER, MORNING);
+        attend(at("2027-01-05T12:00"));
+
+        assertThat(of(COORDINATOR).kind()).isEqualTo(Kind.ESCALATION);
+        assertThat(raised).hasSize(4);
+    }
+
+    @Test
+    void once_a_backup_has_taken_note_nobody_else_is_told() {
+        follow(header(Risk.ORANGE), MORNING);
+        acknowledge(HANDLER, MORNING);
+        acknowledge(OWNER, MORNING);
+        attend(at("2027-01-05T12:00"));
+        acknowledge(BACKUP, at("2027-01-05T13:59:30"));
+        attend(at("2027-01-05T14:00"));
+        attend(at("2027-01-06T14:00"));
+
+        assertThat(raised).hasSize(4);
+        assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
+        assertThat(of(OFFICER).isExhausted()).isFalse();
+    }
+
+    @Test
+    void an_officer_who_takes_note_late_calls_the_others_off() {
+        follow(header(Risk.ORANGE), MORNING);
+        attend(at("2027-01-05T12:00"));
+        acknowledge(OFFICER, at("2027-01-05T12:10"));
+        attend(at("2027-01-05T12:10"));
+
+        assertThat(of(BACKUP).state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void escalations_end_with_the_responsibility_they_came_from() {
+        follow(header(Risk.ORANGE), MORNING);
+        attend(at("2027-01-05T12:00"));
+        follow(
+                header(2, Risk.ORANGE, false, HANDLER, OWNER, Donghuamen.person("new officer")),
+                at("2027-01-05T12:30"));
+
+        assertThat(of(OFFICER).state()).isEqualTo(State.ENDED);
+        assertThat(of(BACKUP).state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void a_morning_copy_is_pushed_at_eight_and_its_clock_starts_then() {
+        follow(header(Risk.ORANGE), EVENING);
+        assertThat(of(NIGHT_DUTY).kind()).isEqualTo(Kind.DUTY);
+        assertThat(of(OFFICER).isHushed()).isTrue();
+        assertThat(of(OFFICER).acknowledgeBy()).isEqualTo(at("2027-01-06T10:00"));
+        acknowledge(NIGHT_DUTY, EVENING);
+
+        attend(at("2027-01-06T07:59"));
+        assertThat(of(OFFICER).isHushed()).isTrue();
+
+        attend(at("2027-01-06T08:00"));
+        assertThat(of(OFFICER).isHushed()).isFalse();
+
+        attend(at("2027-01-06T10:00"));
+        assertThat(of(BACKUP).kind()).isEqualTo(Kind.ESCALATION);
+    }
+
+    @Test
+    void when_red_has_woken_both_either_stops_the_clock() {
+        follow(header(Risk.RED), EVENING);
+        acknowledge(HANDLER, EVENING);
+        acknowledge(OWNER, EVENING);
+        assertThat(of(OFFICER).isHushed()).isFalse();
+
+        acknowledge(NIGHT_DUTY, EVENING.plusSeconds(60));
+        attend(EVENING.plus(Duration.ofHours(1)));
+
+        assertThat(raised).hasSize(4);
+    }
+
+    @Test
+    void a_restricted_case_shows_neither_what_nor_where() {
+        follow(restricted(Risk.RED), MORNING);
+
+        assertThat(raised)
+                .extracting(Alert::about)
+                .containsOnly(new Glimpse("DHM-2027-000001", null, Risk.RED, true, null));
+    }
+
+    @Test
+    void when_a_case_becomes_restricted_earlier_alerts_forget_what_it_was_about() {
+        follow(header(Risk.ORANGE), MORNING);
+        follow(header(2, Risk.RED, true, OTHER_HANDLER, OWNER, OFFICER), MORNING);
+
+        assertThat(of(HANDLER).about())
+                .isEqualTo(new Glimpse("DHM-2027-000001", null, Risk.ORANGE, true, null));
+        assertThat(of(OWNER).about())
+                .isEqualTo(new Glimpse("DHM-2027-000001", null, Risk.RED, true, null));
+    }
+
+    private void follow(CaseHeader newer, Instant at) {
+        header = newer;
+        theCase.follow(newer, directory, at);
+        collect();
+    }
+
+    private void attend(Instant at) {
+        theCase.attend(header, directory, at);
+        collect();
+    }
+
+    private void acknowledge(UUID recipient, Instant at) {
+        of(recipient).acknowledge(at);
+    }
+
+    private void collect() {
+        for (AlertFact fact : theCase.facts()) {
+            if (fact instanceof AlertFact.Raised) {
+                raised.add(fact.alert());
+            }
+        }
+    }
+
+    private Alert of(UUID recipient) {
+        return raised.stream()
+                .filter(alert -> alert.recipient().equals(recipient))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private Map<UUID, Kind> kinds() {
+        return raised.stream().collect(Collectors.toMap(Alert::recipient, Alert::kind));
+    }
+}
