@@ -3,18 +3,18 @@ MAKEFLAGS += --no-print-directory
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-# JAVA_HOME where it is 25 or newer, else the newest such JDK of this machine.
-JDK := $(shell newest=24; \
-	for jdk in /usr/lib/jvm/*/ "$$JAVA_HOME/"; do \
-	  [ -x "$$jdk/bin/javac" ] && [ -r "$$jdk/release" ] || continue; \
-	  version=$$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$jdk/release"); \
-	  if [ "$${version:-0}" -gt $$newest ] || \
-	     { [ "$$jdk" = "$$JAVA_HOME/" ] && [ "$${version:-0}" -ge 25 ]; }; then \
-	    newest=$$version; best=$${jdk%/}; fi; \
+# JAVA_HOME where it is 25 or newer, else the newest such JDK of this machine; a JDK's file `release`
+# says what it is.
+JDK := $(shell major() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$1/release" 2>/dev/null; }; \
+	best=; newest=24; \
+	for jdk in "$$JAVA_HOME" $$(ls -d /usr/lib/jvm/*/ 2>/dev/null); do \
+	  jdk=$${jdk%/}; [ -x "$$jdk/bin/javac" ] || continue; m=$$(major "$$jdk"); \
+	  [ "$${m:-0}" -gt "$$newest" ] && best=$$jdk && newest=$$m; \
+	  [ "$$jdk" = "$$JAVA_HOME" ] && [ "$${m:-0}" -ge 25 ] && break; \
 	done; echo "$$best")
 export JAVA_HOME := $(JDK)
 JAVA := $(JDK)/bin/java
-MVN := mvn --batch-mode --no-transfer-progress
+MVN := mvn --batch-mode --no-transfer-progress -Dstyle.color=never
 LAUNCHER := deploy/local/target/local-stack.jar
 LAUNCH := $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
@@ -25,7 +25,7 @@ STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
 BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 
-.PHONY: help run build test quick dev fmt token clean-data redrive bench-smoke faults jdk browser
+.PHONY: help run build test quick dev fmt token clean-data redrive bench-smoke jdk browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -60,10 +60,10 @@ dev: build ## one service in live reload against the running stack: SERVICE=case
 
 fmt: jdk ## formats Java and the console
 	$(MVN) -q spotless:apply
-	cd console && npm run --silent format
+	cd console && npm run --silent fmt
 
-token: jdk ## prints a bearer token of a demo person and nothing else: make -s token AS=worker-dongchang
-	@$(LAUNCH) -cp $(LAUNCHER) org.twogrids.deploy.local.Token "$(AS)"
+token: ## prints a bearer token of a demo person and nothing else: make -s token AS=worker-dongchang
+	@node deploy/local/token.mjs "$(AS)"
 
 clean-data: ## forgets everything under .local/
 	@rm -rf .local
@@ -73,9 +73,6 @@ redrive: jdk ## sends a topic's dead letters through again: TOPIC=case.events.v1
 
 bench-smoke: build ## a short load run against the running stack, figures printed
 	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke
-
-faults: build ## broker outage, and kill -9 of each service under load
-	$(MVN) verify -pl e2e -Dfaults
 
 jdk:
 	@[ -n "$(JDK)" ] || { echo "JDK 25 or newer is needed: set JAVA_HOME, or install one under /usr/lib/jvm." >&2; exit 1; }

@@ -67,7 +67,9 @@ public final class Town {
                         version++,
                         name,
                         null,
-                        List.of(new Member.Period(FOUNDED, null, name, Set.of(skills), Set.of("zh")))));
+                        List.of(
+                                new Member.Period(
+                                        FOUNDED, null, name, Set.of(skills), Set.of("zh")))));
         return this;
     }
 
@@ -86,7 +88,12 @@ public final class Town {
     }
 
     public Town team(
-            String name, Team.Level level, String area, String categories, int capacity, String... seats) {
+            String name,
+            Team.Level level,
+            String area,
+            String categories,
+            int capacity,
+            String... seats) {
         records.add(
                 new Team(
                         id(name),
@@ -132,7 +139,8 @@ public final class Town {
         return DirectoryView.of(records);
     }
 
-    private void area(String code, AreaKind kind, String parent, String boundary, String dutyPhone) {
+    private void area(
+            String code, AreaKind kind, String parent, String boundary, String dutyPhone) {
         records.add(
                 new Area(
                         code,

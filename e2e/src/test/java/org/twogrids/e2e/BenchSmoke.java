@@ -60,7 +60,8 @@ public final class BenchSmoke {
     }
 
     /// @param perSecond flags to start each second over all clients; 0 for as many as go
-    private Run flags(Duration length, double perSecond, Map<String, Long> flagged) throws Exception {
+    private Run flags(Duration length, double perSecond, Map<String, Long> flagged)
+            throws Exception {
         ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger started = new AtomicInteger();
@@ -73,11 +74,17 @@ public final class BenchSmoke {
                             while (System.nanoTime() < end) {
                                 long due = System.nanoTime();
                                 if (perSecond > 0) {
-                                    due = begin + (long) (started.getAndIncrement() * 1e9 / perSecond);
+                                    due =
+                                            begin
+                                                    + (long)
+                                                            (started.getAndIncrement()
+                                                                    * 1e9
+                                                                    / perSecond);
                                     java.util.concurrent.locks.LockSupport.parkNanos(
                                             due - System.nanoTime());
                                 }
-                                var answer = field.flag(WORKER, UUID.randomUUID().toString(), "ELDER");
+                                var answer =
+                                        field.flag(WORKER, UUID.randomUUID().toString(), "ELDER");
                                 took.add(System.nanoTime() - due);
                                 if (answer.status() != 201) {
                                     failed.incrementAndGet();

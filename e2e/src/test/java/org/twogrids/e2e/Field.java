@@ -47,7 +47,11 @@ final class Field {
         body.put("category", "0602");
         body.put("title", "暖气改造争执");
         body.put("narrative", "两家因暖气改造互不相让,老人在家受冻。" + key);
-        body.putObject("location").put("type", "Point").putArray("coordinates").add(116.4036).add(39.9215);
+        body.putObject("location")
+                .put("type", "Point")
+                .putArray("coordinates")
+                .add(116.4036)
+                .add(39.9215);
         body.putArray("riskFactors").add(risk);
         body.putArray("parties").addObject().put("name", "甲某").put("phone", "13900000000");
         return call("POST", "/api/cases", body, worker, Map.of("Idempotency-Key", key));

@@ -48,7 +48,11 @@ class MainJobTest {
 
     @BeforeAll
     void the_stack_is_up(@TempDir Path data) throws Exception {
-        stack = new Stack(Installation.here().with(data), Options.demo(Ports.free()), new Console(System.out));
+        stack =
+                new Stack(
+                        Installation.here().with(data),
+                        Options.demo(Ports.free()),
+                        new Console(System.out));
         stack.start();
         field = new Field(stack.address());
     }
@@ -76,7 +80,9 @@ class MainJobTest {
         assertThat(
                         field.call(
                                         "POST",
-                                        "/api/alerts/" + alert.path("id").asText() + "/acknowledgement",
+                                        "/api/alerts/"
+                                                + alert.path("id").asText()
+                                                + "/acknowledgement",
                                         Field.JSON.createObjectNode(),
                                         OFFICER,
                                         Map.of())

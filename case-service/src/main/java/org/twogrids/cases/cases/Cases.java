@@ -38,10 +38,10 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
         StringBuilder query = new StringBuilder("array_intersects(reach, ?1)");
         List<Object> values = new ArrayList<>();
         values.add(mine.toArray());
-        filter.status().forEach(it -> and(query, values, "status = ?", it));
-        filter.category().forEach(it -> and(query, values, "category = ?", it));
-        filter.risk().forEach(it -> and(query, values, "risk = ?", it));
-        filter.grid().forEach(it -> and(query, values, "anchoredGrid = ?", it));
+        among(query, values, "status", filter.status());
+        among(query, values, "category", filter.category());
+        among(query, values, "risk", filter.risk());
+        among(query, values, "anchoredGrid", filter.grid());
         filter.answeredBy()
                 .forEach(
                         member -> {
@@ -52,7 +52,10 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                                                     .formatted(at))
                                     .append(" or responsible.officer = %s)".formatted(at));
                         });
-        filter.before().forEach(it -> and(query, values, "id.value < ?", it));
+        for (UUID before : filter.before()) {
+            values.add(before);
+            query.append(" and id.value < ?").append(values.size());
+        }
         return find(query + " order by id.value desc", values.toArray()).page(0, limit).list();
     }
 
@@ -131,10 +134,13 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .toList();
     }
 
-    private static void and(
-            StringBuilder query, List<Object> values, String condition, Object value) {
-        values.add(value);
-        query.append(" and ").append(condition).append(values.size());
+    /// Narrows to any of the given; none given leaves the field open.
+    private static void among(
+            StringBuilder query, List<Object> values, String field, List<?> given) {
+        if (!given.isEmpty()) {
+            values.add(given);
+            query.append(" and %s in ?%d".formatted(field, values.size()));
+        }
     }
 
     record Group(List<String> areas, Responsible responsible) {

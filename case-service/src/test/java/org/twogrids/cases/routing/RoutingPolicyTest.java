@@ -33,9 +33,27 @@ class RoutingPolicyTest {
     static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
     static final Point IN_WEST = new Point(116.05, 39.05);
     static final Category HEATING =
-            new Category("0602", "供暖改造", "Heating retrofit", Category.Mode.MEDIABLE, 30, "heating", false, false, null);
+            new Category(
+                    "0602",
+                    "供暖改造",
+                    "Heating retrofit",
+                    Category.Mode.MEDIABLE,
+                    30,
+                    "heating",
+                    false,
+                    false,
+                    null);
     static final Category ASSAULT =
-            new Category("1503", "殴打", "Assault", Category.Mode.REFER, 0, "police", false, false, Risk.RED);
+            new Category(
+                    "1503",
+                    "殴打",
+                    "Assault",
+                    Category.Mode.REFER,
+                    0,
+                    "police",
+                    false,
+                    false,
+                    Risk.RED);
 
     private final Town town =
             new Town()
@@ -54,8 +72,7 @@ class RoutingPolicyTest {
         var decision = route(HEATING, IN_WEST);
 
         assertThat(decision.responsible())
-                .isEqualTo(
-                        new Responsible(id("yard"), id("wang"), id("secretary"), id("officer")));
+                .isEqualTo(new Responsible(id("yard"), id("wang"), id("secretary"), id("officer")));
         assertThat(decision.alternatives())
                 .extracting(RoutingDecision.Alternative::team, it -> it.reason().code())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id("heating"), FARTHER));
@@ -72,7 +89,10 @@ class RoutingPolicyTest {
                                         .isEqualTo(AT_CAPACITY));
 
         var allFull = new Workload(Map.of(id("yard"), 10, id("heating"), 10), Map.of());
-        assertThat(RoutingPolicy.route(facts(HEATING, IN_WEST), town.view(), allFull).responsible().team())
+        assertThat(
+                        RoutingPolicy.route(facts(HEATING, IN_WEST), town.view(), allFull)
+                                .responsible()
+                                .team())
                 .isEqualTo(id("yard"));
     }
 
@@ -108,7 +128,16 @@ class RoutingPolicyTest {
     @Test
     void without_a_team_the_grid_head_handles_it_and_without_one_the_coordinator() {
         Category noise =
-                new Category("0301", "噪声", "Noise", Category.Mode.CONDITIONAL, 7, "noise", true, false, null);
+                new Category(
+                        "0301",
+                        "噪声",
+                        "Noise",
+                        Category.Mode.CONDITIONAL,
+                        7,
+                        "noise",
+                        true,
+                        false,
+                        null);
         assertThat(route(noise, IN_WEST).responsible().handler()).isEqualTo(id("coordinator"));
 
         town.with("gridhead", Role.GRID_HEAD, WEST);
@@ -136,7 +165,8 @@ class RoutingPolicyTest {
     @Test
     void whoever_refused_is_not_asked_again_and_after_two_hops_the_coordinator_rules() {
         var refused =
-                new RoutingFacts(HEATING, Risk.BLUE, IN_WEST, id("worker"), Set.of(id("wang")), false, NOW);
+                new RoutingFacts(
+                        HEATING, Risk.BLUE, IN_WEST, id("worker"), Set.of(id("wang")), false, NOW);
         assertThat(RoutingPolicy.route(refused, town.view(), Workload.NONE).responsible().handler())
                 .isEqualTo(id("li"));
 
@@ -162,10 +192,21 @@ class RoutingPolicyTest {
                         .member("idle")
                         .member("off-expert", "heating")
                         .duty("off-expert", Role.MEDIATOR, COMMUNITY, Set.of(DayOfWeek.SUNDAY))
-                        .team("yard", Level.YARD, COMMUNITY, "06", 10, "busy-expert", "idle", "off-expert");
+                        .team(
+                                "yard",
+                                Level.YARD,
+                                COMMUNITY,
+                                "06",
+                                10,
+                                "busy-expert",
+                                "idle",
+                                "off-expert");
         var load = new Workload(Map.of(), Map.of(id("busy-expert"), 9));
 
-        assertThat(RoutingPolicy.route(facts(HEATING, IN_WEST), skilled.view(), load).responsible().handler())
+        assertThat(
+                        RoutingPolicy.route(facts(HEATING, IN_WEST), skilled.view(), load)
+                                .responsible()
+                                .handler())
                 .isEqualTo(id("busy-expert"));
     }
 

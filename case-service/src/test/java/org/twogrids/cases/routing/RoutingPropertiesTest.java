@@ -45,7 +45,13 @@ class RoutingPropertiesTest {
         Set<UUID> refused = Set.of(id("m" + random.nextInt(8)), id("x"));
         var facts =
                 new RoutingFacts(
-                        category(mode), risk, new Point(lon, lat), id("m1"), refused, mustRule, RoutingPolicyTest.NOW);
+                        category(mode),
+                        risk,
+                        new Point(lon, lat),
+                        id("m1"),
+                        refused,
+                        mustRule,
+                        RoutingPolicyTest.NOW);
 
         RoutingDecision decision = RoutingPolicy.route(facts, directory, Workload.NONE);
 
@@ -83,7 +89,13 @@ class RoutingPropertiesTest {
             @ForAll @IntRange(min = 1, max = 20) int more) {
         var workload =
                 new Workload(
-                        Map.of(id("t0"), loads.get(0), id("t1"), loads.get(1), id("t2"), loads.get(2)),
+                        Map.of(
+                                id("t0"),
+                                loads.get(0),
+                                id("t1"),
+                                loads.get(1),
+                                id("t2"),
+                                loads.get(2)),
                         Map.of());
         var facts = facts(RoutingPolicyTest.IN_WEST);
         UUID winner =
@@ -92,7 +104,10 @@ class RoutingPropertiesTest {
             if (id("t" + i).equals(winner)) {
                 var grown = new java.util.ArrayList<>(capacities);
                 grown.set(i, capacities.get(i) + more);
-                assertThat(RoutingPolicy.route(facts, teams(grown).view(), workload).responsible().team())
+                assertThat(
+                                RoutingPolicy.route(facts, teams(grown).view(), workload)
+                                        .responsible()
+                                        .team())
                         .isEqualTo(winner);
             }
         }
@@ -102,7 +117,13 @@ class RoutingPropertiesTest {
         Town town = new Town().with("coordinator", Role.SUBDISTRICT_COORDINATOR, SUBDISTRICT);
         for (int i = 0; i < capacities.size(); i++) {
             town.member("s" + i)
-                    .team("t" + i, Level.values()[i], COMMUNITY, "0602", capacities.get(i), "s" + i);
+                    .team(
+                            "t" + i,
+                            Level.values()[i],
+                            COMMUNITY,
+                            "0602",
+                            capacities.get(i),
+                            "s" + i);
         }
         return town;
     }

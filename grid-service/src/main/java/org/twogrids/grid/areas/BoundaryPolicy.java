@@ -26,7 +26,10 @@ final class BoundaryPolicy {
 
     static Geometry read(String geoJson) {
         Geometry shape = parse(geoJson);
-        if (!(shape instanceof Polygonal) || shape.isEmpty()) {
+        if (shape.isEmpty()) {
+            throw new Rejection(FIELD, "geometry-unreadable");
+        }
+        if (!(shape instanceof Polygonal)) {
             throw new Rejection(FIELD, "geometry-kind", shape.getGeometryType());
         }
         Coordinate[] vertices = shape.getCoordinates();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twogrids.grid.rules.Rejection;
 
 /// Days and hours of a shift, local time.
@@ -24,6 +25,7 @@ record Weekly(
         @Column(name = "end_time") LocalTime end) {
 
     private static final Pattern DAYS = Pattern.compile("[1-7](-[1-7])?([;,][1-7](-[1-7])?)*");
+    private static final Pattern SEPARATOR = Pattern.compile("[;,]");
 
     /// @param days `1-5`, `1;3;7` or `1-3;6`
     static Weekly of(String days, LocalTime start, LocalTime end) {
@@ -31,15 +33,17 @@ record Weekly(
             throw new Rejection("days", "not-days", days);
         }
         Set<Integer> numbers = new TreeSet<>();
-        for (String part : days.split("[;,]")) {
-            int first = part.charAt(0) - '0';
-            int last = part.charAt(part.length() - 1) - '0';
-            if (last < first) {
-                throw new Rejection("days", "not-days", days);
-            }
-            IntStream.rangeClosed(first, last).forEach(numbers::add);
-        }
+        SEPARATOR.splitAsStream(days).flatMap(part -> range(days, part)).forEach(numbers::add);
         return new Weekly(numbers.stream().map(String::valueOf).collect(joining()), start, end);
+    }
+
+    private static Stream<Integer> range(String days, String part) {
+        int first = part.charAt(0) - '0';
+        int last = part.charAt(part.length() - 1) - '0';
+        if (last < first) {
+            throw new Rejection("days", "not-days", days);
+        }
+        return IntStream.rangeClosed(first, last).boxed();
     }
 
     Set<DayOfWeek> daysOfWeek() {

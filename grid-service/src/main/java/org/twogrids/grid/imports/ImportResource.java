@@ -41,7 +41,7 @@ class ImportResource {
     }
 
     @POST
-    @Path("{file: members|postings|teams|team-members|duty}")
+    @Path("{file}")
     @Consumes("text/csv")
     @Operation(operationId = "importCsv", summary = "Import people, offices, teams or duty (CSV)")
     public Outcome csv(@PathParam("file") String file, InputStream body) throws IOException {

@@ -26,6 +26,8 @@ public record Row(int number, Map<String, String> cells) {
     /// Spreadsheets run what starts like this.
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
 
+    /// Chinese input methods write the wide one.
+    private static final Pattern LIST = Pattern.compile("[;\\uff1b]");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()\\-]{1,18}[0-9]");
 
     /// What stands in a column, blanks aside, each once.
@@ -85,7 +87,7 @@ public record Row(int number, Map<String, String> cells) {
         String value = optional(field);
         return value == null
                 ? List.of()
-                : Stream.of(value.split("[;;]"))
+                : LIST.splitAsStream(value)
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .map(part -> matching(field, part, pattern))

@@ -83,7 +83,10 @@ class PostingImport implements FileImport {
                 there.stream().filter(each -> each.term().isSame(term)).findFirst().orElse(null);
         PostingPolicy.checkFree(
                 same == null || term.to() != null ? term : term.endingAt(same.term().to()),
-                there.stream().filter(each -> each != same).map(Posting::term).toList());
+                there.stream()
+                        .filter(each -> !each.term().isSame(term))
+                        .map(Posting::term)
+                        .toList());
         if (same != null) {
             byte @Nullable [] fresh =
                     postings.hasReason(same, reason)

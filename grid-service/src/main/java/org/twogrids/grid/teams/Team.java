@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,7 +115,7 @@ class Team {
         List<DirectoryEvent.Team.Period> periods = new ArrayList<>();
         history.forEach(
                 (begin, details) -> {
-                    TreeSet<Instant> cuts = cuts(begin, details.to());
+                    NavigableSet<Instant> cuts = cuts(begin, details.to());
                     for (Instant from : cuts) {
                         @Nullable Instant next = cuts.higher(from);
                         periods.add(period(details, from, next == null ? details.to() : next));
@@ -123,8 +124,8 @@ class Team {
         return periods;
     }
 
-    private TreeSet<Instant> cuts(Instant from, @Nullable Instant to) {
-        TreeSet<Instant> cuts = new TreeSet<>();
+    private NavigableSet<Instant> cuts(Instant from, @Nullable Instant to) {
+        NavigableSet<Instant> cuts = new TreeSet<>();
         cuts.add(from);
         seats.forEach(
                 (key, term) -> {

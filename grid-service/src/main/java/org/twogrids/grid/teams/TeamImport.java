@@ -61,7 +61,8 @@ class TeamImport implements FileImport {
                     Instant from = row.day("from");
                     History.requireOrder(from, details.to());
                     requireCoverage(details, from, tree, change);
-                    Team team = known.computeIfAbsent(code, fresh -> new Team(TeamId.next(), fresh));
+                    Team team =
+                            known.computeIfAbsent(code, fresh -> new Team(TeamId.next(), fresh));
                     return team.become(details, from, change.at()) && changed.add(team);
                 });
         changed.stream().filter(team -> !teams.isPersistent(team)).forEach(teams::persist);

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -118,7 +119,10 @@ final class Forwarding implements ProxyInterceptor {
         if (body.exceeded()) {
             return Refusal.TOO_LARGE;
         }
-        LOG.warning(() -> "A service did not answer: " + failure);
+        // A reset is our own, after the client left.
+        if (!(failure instanceof StreamResetException)) {
+            LOG.warning(() -> "A service did not answer: " + failure);
+        }
         return switch (failure) {
             case ConnectException _ -> Refusal.UNAVAILABLE;
             case UnknownHostException _ -> Refusal.UNAVAILABLE;

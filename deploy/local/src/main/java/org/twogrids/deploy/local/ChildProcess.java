@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A part that is a child process of the launcher and writes its own log.
@@ -20,6 +22,7 @@ final class ChildProcess implements Part {
     private final Backoff backoff = new Backoff();
     private boolean wanted;
     private @Nullable Process process;
+    private CompletableFuture<Void> over = CompletableFuture.completedFuture(null);
 
     record Recipe(String name, List<String> command, Map<String, String> environment, Path log) {}
 
@@ -52,7 +55,7 @@ final class ChildProcess implements Part {
             process = started;
             backoff.started();
             register.add(recipe.name(), started.toHandle());
-            CompletableFuture<Void> _ = started.onExit().thenAccept(this::ended);
+            over = started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,18 +92,21 @@ final class ChildProcess implements Part {
     @Override
     public void stop(Duration patience) {
         Process ending;
+        CompletableFuture<Void> gone;
         synchronized (this) {
             wanted = false;
             ending = process;
+            gone = over;
         }
         if (ending == null) {
             return;
         }
         ending.destroy();
         try {
-            if (!ending.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                ending.destroyForcibly().waitFor();
-            }
+            gone.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            ending.destroyForcibly();
+            gone.join();
         } catch (InterruptedException e) {
             ending.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ final class ProcessRegister {
         running.forEach(
                 (name, process) -> lines.add(name + " " + process.pid() + " " + started(process)));
         try {
-            Files.write(file, lines);
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            Files.write(next, lines);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

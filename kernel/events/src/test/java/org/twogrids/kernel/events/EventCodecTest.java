@@ -52,7 +52,14 @@ class EventCodecTest {
                         1,
                         List.of(
                                 new DirectoryEvent.Area.Period(
-                                        AT, null, "东华门街道", "110101", null, false, "DHM", "010-0000"))),
+                                        AT,
+                                        null,
+                                        "东华门街道",
+                                        "110101",
+                                        null,
+                                        false,
+                                        "DHM",
+                                        "010-0000"))),
                 new DirectoryEvent.Member(
                         id(4),
                         2,
@@ -115,10 +122,10 @@ class EventCodecTest {
 
     @Test
     void fields_of_a_newer_writer_are_passed_over() {
-        byte[] newer = "{\"at\":\"2026-11-25T02:03:04Z\",\"version\":1,\"mood\":\"calm\"}".getBytes();
+        byte[] newer =
+                "{\"at\":\"2026-11-25T02:03:04Z\",\"version\":1,\"mood\":\"calm\"}".getBytes();
         assertThat(EventCodec.event(envelope("org.twogrids.directory.heartbeat.v1"), newer))
-                .isEqualTo(
-                        new DirectoryEvent.Heartbeat(Instant.parse("2026-11-25T02:03:04Z"), 1));
+                .isEqualTo(new DirectoryEvent.Heartbeat(Instant.parse("2026-11-25T02:03:04Z"), 1));
     }
 
     @Test
@@ -140,7 +147,8 @@ class EventCodecTest {
     void what_can_not_be_read_says_so_and_nothing_else() {
         assertThatThrownBy(() -> EventCodec.envelope(new RecordHeaders()))
                 .isInstanceOf(UnreadableEvent.class);
-        assertThatThrownBy(() -> EventCodec.event(envelope("org.twogrids.case.sung.v1"), new byte[0]))
+        assertThatThrownBy(
+                        () -> EventCodec.event(envelope("org.twogrids.case.sung.v1"), new byte[0]))
                 .isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(
                         () ->

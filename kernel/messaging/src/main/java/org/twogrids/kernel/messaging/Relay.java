@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ class Relay implements DegradedPart {
                     }
                 }
                 await();
-            } catch (SQLException | KafkaException | ExecutionException e) {
+            } catch (SQLException | RuntimeException | ExecutionException e) {
                 LOG.warnf("The relay starts over: %s", e.getMessage());
                 pause();
             } catch (InterruptedException e) {
