@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Place;
-import org.twogrids.kernel.directory.Reach;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
 
@@ -125,7 +123,7 @@ public class Case {
         this.reporter = report.reporter();
         this.responsible = decision.responsible();
         this.refusedBy = Set.of();
-        this.reach = whoMaySee();
+        this.reach = Visibility.of(this);
     }
 
     CaseFact.Opened opened(List<Deadline> deadlines) {
@@ -186,26 +184,7 @@ public class Case {
 
     private void answer(Responsible next) {
         responsible = next;
-        reach = whoMaySee();
-    }
-
-    /// Both hierarchies above the place, the team and those involved; where it is restricted only
-    /// those who need to know.
-    private List<String> whoMaySee() {
-        Set<UUID> involved = new TreeSet<>(responsible.people());
-        involved.add(reporter);
-        if (told != null) {
-            involved.addAll(told);
-        }
-        Stream<String> people = involved.stream().map(Reach::member);
-        if (restricted) {
-            return people.toList();
-        }
-        Stream<String> areas =
-                Stream.concat(gridPath.stream(), policePath.stream()).map(Reach::area);
-        UUID mediators = responsible.team();
-        Stream<String> team = mediators == null ? Stream.of() : Stream.of(Reach.team(mediators));
-        return Stream.of(areas, team, people).flatMap(part -> part).toList();
+        reach = Visibility.of(this);
     }
 
     Set<UUID> withRefusal(UUID member) {
@@ -300,8 +279,9 @@ public class Case {
         return Stream.concat(gridPath.stream(), policePath.stream()).toList();
     }
 
-    List<String> gridPath() {
-        return gridPath;
+    /// Whom an alert has told.
+    Set<UUID> told() {
+        return told == null ? Set.of() : told;
     }
 
     UUID reporter() {

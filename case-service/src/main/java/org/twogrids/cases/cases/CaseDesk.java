@@ -26,7 +26,6 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.Place;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.events.Role;
-import org.twogrids.kernel.messaging.Outbox;
 import org.twogrids.kernel.privacy.BlindIndex;
 import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.web.Idempotency;
@@ -47,7 +46,7 @@ class CaseDesk {
     private final Sealer sealer;
     private final BlindIndex blindIndex;
     private final Idempotency idempotency;
-    private final Outbox outbox;
+    private final CaseRecorder recorder;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -61,7 +60,7 @@ class CaseDesk {
             Sealer sealer,
             BlindIndex blindIndex,
             Idempotency idempotency,
-            Outbox outbox,
+            CaseRecorder recorder,
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
@@ -73,7 +72,7 @@ class CaseDesk {
         this.sealer = sealer;
         this.blindIndex = blindIndex;
         this.idempotency = idempotency;
-        this.outbox = outbox;
+        this.recorder = recorder;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -122,7 +121,7 @@ class CaseDesk {
             cases.add(new Party(id, i, report.parties().get(i), sealer, blindIndex));
         }
         cases.add(new RoutingEntry(id, decision, view.position(), now));
-        record(opened, opened.opened(deadlines.onReceipt(category, risk, now)));
+        recorder.record(opened, opened.opened(deadlines.onReceipt(category, risk, now)));
         metrics.counter("cases.opened", "risk", risk.name()).increment();
         return opened;
     }
@@ -132,7 +131,7 @@ class CaseDesk {
     Case accept(CaseId id, @Nullable String ifMatch, Caller caller) {
         Case theCase = locked(id, ifMatch, caller);
         requireHandler(theCase, caller);
-        record(theCase, theCase.accept(caller.member(), clock.instant()));
+        recorder.record(theCase, theCase.accept(caller.member(), clock.instant()));
         return theCase;
     }
 
@@ -146,9 +145,10 @@ class CaseDesk {
         RoutingDecision next = decide(theCase, caller.member(), mustRule, now);
         List<Deadline> due = mustRule ? List.of(deadlines.ruling(now)) : List.of();
         UUID refusingTeam = theCase.responsible().team();
-        CaseFact.Refused fact = theCase.refuse(caller.member(), note(id, reason), next, due, now);
+        CaseFact.Refused fact =
+                theCase.refuse(caller.member(), recorder.note(id, reason), next, due, now);
         cases.add(new RoutingEntry(id, next, directory.view().position(), now));
-        record(theCase, fact);
+        recorder.record(theCase, fact);
         metrics.counter("cases.refused", "team", String.valueOf(refusingTeam)).increment();
         return theCase;
     }
@@ -162,13 +162,13 @@ class CaseDesk {
             throw new NotPermitted();
         }
         requireAble(theCase, to);
-        record(
+        recorder.record(
                 theCase,
                 theCase.handOver(
                         caller.member(),
                         teamOf(to, theCase),
                         to,
-                        note(id, reason),
+                        recorder.note(id, reason),
                         clock.instant()));
         return theCase;
     }
@@ -190,13 +190,13 @@ class CaseDesk {
             }
         }
         cases.add(new RoutingEntry(id, reasons, List.of(), directory.view().position(), now));
-        record(
+        recorder.record(
                 theCase,
                 theCase.override(
                         caller.member(),
                         wish.team(),
                         wish.handler(),
-                        note(id, wish.reason()),
+                        recorder.note(id, wish.reason()),
                         now));
         return theCase;
     }
@@ -215,7 +215,7 @@ class CaseDesk {
         CaseFact.Rerouted fact =
                 theCase.reroute(decision, office.replacing(decision.responsible()), now);
         cases.add(new RoutingEntry(id, decision, view.position(), now));
-        record(theCase, fact);
+        recorder.record(theCase, fact);
         metrics.counter("cases.rerouted").increment();
     }
 
@@ -247,27 +247,6 @@ class CaseDesk {
         Case found = cases.lockWithin(caller.reach(), id).orElseThrow(CaseNotFound::new);
         Preconditions.requireMatch(ifMatch, found.version());
         return found;
-    }
-
-    private void record(Case about, CaseFact fact) {
-        cases.add(JournalEntry.of(about, fact));
-        switch (fact) {
-            case CaseFact.Opened opened ->
-                    opened.deadlines().forEach(d -> cases.start(about.id(), d));
-            case CaseFact.Refused refused ->
-                    refused.deadlines().forEach(d -> cases.start(about.id(), d));
-            case CaseFact.Accepted accepted -> cases.stop(about.id(), Deadline.Kind.ACCEPT);
-            case CaseFact.HandedOver to -> cases.stop(about.id(), Deadline.Kind.RULE);
-            case CaseFact.Overridden by -> cases.stop(about.id(), Deadline.Kind.RULE);
-            case CaseFact.Rerouted to -> {}
-        }
-        outbox.append(Announcements.of(about, fact));
-    }
-
-    private UUID note(CaseId id, String reason) {
-        Note note = new Note(id, reason, sealer);
-        cases.add(note);
-        return note.id();
     }
 
     private static void requireHandler(Case theCase, Caller caller) {

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,12 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Catalog;
-import org.twogrids.cases.catalog.RiskFactor;
-import org.twogrids.cases.routing.Point;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.web.PlainText;
@@ -50,9 +43,6 @@ import org.twogrids.kernel.web.Wording;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class CaseResource {
-
-    /// A clock of a phone may run ahead that far.
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final CaseDesk desk;
     private final CaseReader reader;
@@ -251,54 +241,6 @@ class CaseResource {
 
     private Words words(HttpHeaders headers) {
         return new Words(Wording.locale(headers), directory.view(), catalog);
-    }
-
-    /// A dispute as it is flagged in the field.
-    ///
-    /// @param location GeoJSON point, WGS-84; without it the reporter's own grid is taken
-    /// @param occurredAt ISO-8601 with offset; now where missing
-    record Flag(
-            @NotBlank @PlainText(max = 10) String category,
-            @NotBlank @PlainText(max = 100) String title,
-            @NotBlank @PlainText(max = 5000) String narrative,
-            @Nullable Location location,
-            @Nullable OffsetDateTime occurredAt,
-            @Nullable Set<@NotNull RiskFactor> riskFactors,
-            @Nullable @Size(max = 50) List<@NotNull @Valid PartyBody> parties) {
-
-        Report report(Catalog catalog, Caller caller, Clock clock) {
-            Instant now = clock.instant();
-            Instant at = occurredAt == null ? now : occurredAt.toInstant();
-            if (at.isAfter(now.plus(TOLERANCE))) {
-                throw new FutureTime();
-            }
-            return new Report(
-                    catalog.require(category),
-                    title,
-                    narrative,
-                    location == null ? null : location.point(),
-                    at,
-                    riskFactors == null ? Set.of() : riskFactors,
-                    parties == null ? List.of() : parties.stream().map(PartyBody::person).toList(),
-                    caller.member());
-        }
-    }
-
-    record Location(@Nullable String type, @Nullable List<@Nullable Double> coordinates) {
-
-        Point point() {
-            return InvalidLocation.point(type, coordinates);
-        }
-    }
-
-    record PartyBody(
-            @Nullable @PlainText(max = 50) String name,
-            @Nullable @PlainText(max = 30) String phone,
-            @Nullable @PlainText(max = 200) String address) {
-
-        Report.Person person() {
-            return new Report.Person(name, phone, address);
-        }
     }
 
     record Refusal(@NotBlank @PlainText(max = 500) String reason) {}

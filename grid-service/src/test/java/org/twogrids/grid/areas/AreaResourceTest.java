@@ -182,6 +182,22 @@ class AreaResourceTest {
     }
 
     @Test
+    void texts_over_the_limit_are_told_in_the_callers_language() {
+        String path = "/api/grid/areas?parent=" + "1".repeat(21);
+        WORKER.calling()
+                .get(path)
+                .then()
+                .body("violations[0].message", containsString("at most 20"));
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.of("worker-mini"))
+                .header("Accept-Language", "zh-CN")
+                .get(path)
+                .then()
+                .body("violations[0].message", containsString("最多 20"));
+    }
+
+    @Test
     void unknown_areas_are_not_found() {
         for (String path : new String[] {"members", "teams", "postings"}) {
             WORKER.calling().get("/api/grid/{0}?area=42", path).then().statusCode(404);

@@ -70,7 +70,7 @@ public abstract class ArchitectureRules {
     void only_resources_and_problems_speak_http() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(Resource|Stream|Streams|Mapper|Wording)(\\$.*)?")
+                .haveNameNotMatching(".*(Resource|Stream|Streams|Wording)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
@@ -142,8 +142,6 @@ public abstract class ArchitectureRules {
         classes()
                 .should()
                 .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|Mapper)")
-                .orShould()
-                .haveNameMatching(".*\\.(Problem|UnreadableBody)Mapper")
                 .check(code);
     }
 

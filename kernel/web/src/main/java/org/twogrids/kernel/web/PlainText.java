@@ -45,6 +45,9 @@ public @interface PlainText {
         private static boolean readable(int point) {
             return switch (Character.getType(point)) {
                 case Character.SURROGATE -> false;
+                // Marks that turn the direction of what follows can make a text read as another.
+                case Character.FORMAT ->
+                        (point < 0x202A || point > 0x202E) && (point < 0x2066 || point > 0x2069);
                 case Character.CONTROL -> point == '\n' || point == '\r' || point == '\t';
                 default -> true;
             };

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// A body that is JSON but not of the expected shape: the field is named, Java's types are not.
 @Provider
-class UnreadableBodyMapper extends ExceptionMapperBase<MismatchedInputException> {
+class UnreadableBody extends ExceptionMapperBase<MismatchedInputException> {
 
     @Override
     protected HttpProblem toProblem(MismatchedInputException exception) {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /// Own problems, on the library's way.
 @Provider
-class ProblemMapper extends ExceptionMapperBase<Problem> {
+class OwnProblem extends ExceptionMapperBase<Problem> {
 
     private static final int BEFORE_THE_LIBRARY = Priorities.USER - 100;
 

@@ -1,0 +1,52 @@
+package org.twogrids.cases.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.kernel.messaging.Outbox;
+import org.twogrids.kernel.privacy.Sealer;
+
+/// What a fact leaves behind, in the transaction of its command: the journal entry, the clocks it
+/// starts and stops, and what others are told.
+@ApplicationScoped
+class CaseRecorder {
+
+    private static final Logger LOG = Logger.getLogger(CaseRecorder.class);
+
+    private final Cases cases;
+    private final Outbox outbox;
+    private final Sealer sealer;
+
+    CaseRecorder(Cases cases, Outbox outbox, Sealer sealer) {
+        this.cases = cases;
+        this.outbox = outbox;
+        this.sealer = sealer;
+    }
+
+    void record(Case about, CaseFact fact) {
+        JournalEntry entry = JournalEntry.of(about, fact);
+        cases.add(entry);
+        switch (fact) {
+            case CaseFact.Opened opened ->
+                    opened.deadlines().forEach(it -> cases.start(about.id(), it));
+            case CaseFact.Refused refused ->
+                    refused.deadlines().forEach(it -> cases.start(about.id(), it));
+            case CaseFact.Accepted accepted -> cases.stop(about.id(), Deadline.Kind.ACCEPT);
+            case CaseFact.HandedOver to -> cases.stop(about.id(), Deadline.Kind.RULE);
+            case CaseFact.Overridden by -> cases.stop(about.id(), Deadline.Kind.RULE);
+            case CaseFact.Rerouted to -> {}
+        }
+        outbox.append(Announcements.of(about, fact));
+        MDC.put("subject", about.id().toString());
+        LOG.infof("%s %s", about.number(), entry.kind());
+    }
+
+    /// Seals a reason and answers the id by which the journal knows it.
+    UUID note(CaseId id, String reason) {
+        Note note = new Note(id, reason, sealer);
+        cases.add(note);
+        return note.id();
+    }
+}

@@ -1,0 +1,69 @@
+package org.twogrids.cases.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.catalog.RiskFactor;
+import org.twogrids.cases.routing.Point;
+import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.web.PlainText;
+
+/// A dispute as it is flagged in the field.
+///
+/// @param location GeoJSON point, WGS-84; without it the reporter's own grid is taken
+/// @param occurredAt ISO-8601 with offset; now where missing
+record Flag(
+        @NotBlank @PlainText(max = 10) String category,
+        @NotBlank @PlainText(max = 100) String title,
+        @NotBlank @PlainText(max = 5000) String narrative,
+        @Nullable Location location,
+        @Nullable OffsetDateTime occurredAt,
+        @Nullable Set<@NotNull RiskFactor> riskFactors,
+        @Nullable @Size(max = 50) List<@NotNull @Valid PartyBody> parties) {
+
+    /// A clock of a phone may run ahead that far.
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    Report report(Catalog catalog, Caller caller, Clock clock) {
+        Instant now = clock.instant();
+        Instant at = occurredAt == null ? now : occurredAt.toInstant();
+        if (at.isAfter(now.plus(TOLERANCE))) {
+            throw new FutureTime();
+        }
+        return new Report(
+                catalog.require(category),
+                title,
+                narrative,
+                location == null ? null : location.point(),
+                at,
+                riskFactors == null ? Set.of() : riskFactors,
+                parties == null ? List.of() : parties.stream().map(PartyBody::person).toList(),
+                caller.member());
+    }
+
+    record Location(@Nullable String type, @Nullable List<@Nullable Double> coordinates) {
+
+        Point point() {
+            return InvalidLocation.point(type, coordinates);
+        }
+    }
+
+    record PartyBody(
+            @Nullable @PlainText(max = 50) String name,
+            @Nullable @PlainText(max = 30) String phone,
+            @Nullable @PlainText(max = 200) String address) {
+
+        Report.Person person() {
+            return new Report.Person(name, phone, address);
+        }
+    }
+}

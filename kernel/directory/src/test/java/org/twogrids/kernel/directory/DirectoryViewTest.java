@@ -1,0 +1,222 @@
+package org.twogrids.kernel.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.events.AreaKind;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.DirectoryEvent.Area;
+import org.twogrids.kernel.events.DirectoryEvent.Duty;
+import org.twogrids.kernel.events.DirectoryEvent.Member;
+import org.twogrids.kernel.events.DirectoryEvent.Posting;
+import org.twogrids.kernel.events.DirectoryEvent.Team;
+import org.twogrids.kernel.events.Role;
+
+class DirectoryViewTest {
+
+    private static final Instant MAY = Instant.parse("2026-05-03T06:05:00Z");
+    private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Instant JULY = Instant.parse("2026-07-01T00:00:00Z");
+    private static final UUID WANG = new UUID(0, 1);
+    private static final UUID LI = new UUID(0, 2);
+
+    @Test
+    void a_redrawn_grid_answers_for_last_months_point_as_it_was_drawn_then() {
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                grid(
+                                        "G1",
+                                        new Drawn(Instant.EPOCH, JUNE, 0, 10),
+                                        new Drawn(JUNE, null, 0, 5)),
+                                grid("G2", new Drawn(JUNE, null, 5, 10))));
+
+        assertThat(view.locate(7, 0.5, MAY).grid()).isEqualTo("G1");
+        assertThat(view.locate(7, 0.5, JULY).grid()).isEqualTo("G2");
+        assertThat(view.locate(7, 5, JULY)).isEqualTo(Place.UNKNOWN);
+    }
+
+    @Test
+    void a_shared_border_belongs_to_the_smaller_code() {
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                grid("G2", new Drawn(Instant.EPOCH, null, 0, 5)),
+                                grid("G1", new Drawn(Instant.EPOCH, null, 5, 10))));
+
+        assertThat(view.locate(5, 0.5, MAY).grid()).isEqualTo("G1");
+    }
+
+    @Test
+    void who_was_responsible_on_the_third_of_may_has_an_answer() {
+        var view =
+                DirectoryView.of(
+                        List.of(posting(WANG, Instant.EPOCH, JUNE), posting(LI, JUNE, null)));
+
+        assertThat(view.postings("P1", Role.COMMUNITY_OFFICER, MAY))
+                .extracting(Posting::member)
+                .containsExactly(WANG);
+        assertThat(view.postings("P1", Role.COMMUNITY_OFFICER, JUNE))
+                .extracting(Posting::member)
+                .containsExactly(LI);
+    }
+
+    @Test
+    void a_later_record_replaces_an_entity_and_leaves_the_rest() {
+        var view =
+                DirectoryView.of(
+                                List.of(
+                                        posting(WANG, Instant.EPOCH, null),
+                                        posting(LI, JUNE, null)))
+                        .with(List.of(posting(WANG, Instant.EPOCH, JUNE)), 2);
+
+        assertThat(view.position()).isEqualTo(2);
+        assertThat(view.postingsOf(WANG, JULY)).isEmpty();
+        assertThat(view.postingsOf(LI, JULY)).hasSize(1);
+    }
+
+    @Test
+    void a_night_shift_lasts_into_the_next_day_and_an_all_day_shift_all_day() {
+        var night = duty(WANG, Set.of(DayOfWeek.MONDAY), LocalTime.of(20, 0), LocalTime.of(8, 0));
+        var allDay =
+                duty(LI, EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        var view = DirectoryView.of(List.of(night, allDay));
+
+        assertThat(view.onDuty(WANG, local("2026-11-23T21:00"))).isTrue();
+        assertThat(view.onDuty(WANG, local("2026-11-24T07:59"))).isTrue();
+        assertThat(view.onDuty(WANG, local("2026-11-24T08:00"))).isFalse();
+        assertThat(view.onDuty(WANG, local("2026-11-23T07:00"))).isFalse();
+        assertThat(view.onDuty("S1", Role.COMMAND_ROOM_DUTY, local("2026-11-24T12:00")))
+                .containsExactly(LI);
+    }
+
+    @Test
+    void who_is_on_no_roster_counts_as_on_duty() {
+        assertThat(DirectoryView.EMPTY.onDuty(WANG, MAY)).isTrue();
+    }
+
+    @Test
+    void reach_is_areas_of_offices_own_teams_and_oneself_but_no_area_for_a_volunteer() {
+        UUID team = new UUID(0, 9);
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                posting(WANG, Instant.EPOCH, JUNE),
+                                new Posting(
+                                        new UUID(0, 77),
+                                        1,
+                                        LI,
+                                        "C1",
+                                        Role.VOLUNTEER,
+                                        true,
+                                        Instant.EPOCH,
+                                        null),
+                                new Team(
+                                        team,
+                                        1,
+                                        "yard",
+                                        List.of(
+                                                new Team.Period(
+                                                        Instant.EPOCH,
+                                                        null,
+                                                        "yard",
+                                                        Team.Level.YARD,
+                                                        List.of("C1"),
+                                                        List.of("06"),
+                                                        3,
+                                                        List.of(
+                                                                new Team.Seat(
+                                                                        LI,
+                                                                        Team.Part.MEDIATOR)))))));
+
+        assertThat(Reach.of(view, WANG, MAY).tokens())
+                .containsExactlyInAnyOrder("a:P1", "m:" + WANG);
+        assertThat(Reach.of(view, WANG, JULY).tokens()).containsExactly("m:" + WANG);
+        assertThat(Reach.of(view, LI, MAY).tokens())
+                .containsExactlyInAnyOrder("t:" + team, "m:" + LI);
+    }
+
+    @Test
+    void a_login_leads_to_its_member() {
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                new Member(
+                                        WANG,
+                                        1,
+                                        "worker",
+                                        null,
+                                        List.of(
+                                                new Member.Period(
+                                                        Instant.EPOCH,
+                                                        JUNE,
+                                                        "王",
+                                                        Set.of(),
+                                                        Set.of())))));
+
+        assertThat(view.memberOf("worker")).contains(WANG);
+        assertThat(view.member(WANG, MAY)).isPresent();
+        assertThat(view.member(WANG, JULY)).isEmpty();
+        assertThat(view.memberName(WANG)).isEqualTo("王");
+    }
+
+    private record Drawn(Instant from, Instant to, int west, int east) {}
+
+    private static DirectoryEvent grid(String code, Drawn... drawings) {
+        return new Area(
+                code,
+                AreaKind.GRID,
+                1,
+                java.util.Arrays.stream(drawings)
+                        .map(
+                                it ->
+                                        new Area.Period(
+                                                it.from(), it.to(), code, null, box(it), false,
+                                                null, null))
+                        .toList());
+    }
+
+    private static String box(Drawn it) {
+        return """
+        {"type":"Polygon","coordinates":[[[%1$d,0],[%2$d,0],[%2$d,1],[%1$d,1],[%1$d,0]]]}
+        """
+                .formatted(it.west(), it.east());
+    }
+
+    private static Posting posting(UUID member, Instant from, Instant to) {
+        return new Posting(
+                new UUID(5, member.getLeastSignificantBits()),
+                1,
+                member,
+                "P1",
+                Role.COMMUNITY_OFFICER,
+                true,
+                from,
+                to);
+    }
+
+    private static Duty duty(UUID member, Set<DayOfWeek> days, LocalTime start, LocalTime end) {
+        return new Duty(
+                new UUID(6, member.getLeastSignificantBits()),
+                1,
+                "S1",
+                Role.COMMAND_ROOM_DUTY,
+                member,
+                days,
+                start,
+                end,
+                Instant.EPOCH,
+                null);
+    }
+
+    private static Instant local(String text) {
+        return java.time.LocalDateTime.parse(text).atZone(DirectoryView.ZONE).toInstant();
+    }
+}
