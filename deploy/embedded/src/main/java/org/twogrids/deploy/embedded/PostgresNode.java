@@ -2,6 +2,7 @@ package org.twogrids.deploy.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A PostgreSQL server of its own process, on loopback, as durable as in production (fsync and
@@ -43,6 +45,7 @@ public final class PostgresNode implements AutoCloseable {
                             .setRegisterShutdownHook(false)
                             .setPGStartupWait(FIRST_START)
                             .setPort(port)
+                            .setPgBinaryResolver((system, machine) -> binaries())
                             .setLocaleConfig("locale-provider", "builtin")
                             .setLocaleConfig("builtin-locale", "C.UTF-8")
                             .setServerConfig("fsync", "on")
@@ -56,6 +59,12 @@ public final class PostgresNode implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
         }
+    }
+
+    /// The first on the class path: a jar that names its libraries may bring the same file twice.
+    private static InputStream binaries() {
+        return Objects.requireNonNull(
+                PostgresNode.class.getResourceAsStream("/postgres-linux-x86_64.txz"));
     }
 
     private Connection superuser() throws SQLException {

@@ -42,7 +42,7 @@ final class LoginPage {
     }
 
     private static String button(Person person) {
-        return "<button name=\"username\" value=\"%1$s\"><span>%2$s<br><small>%3$s</small></span><code>%1$s</code></button>"
+        return "<button name=\"username\" value=\"%1$s\" data-subject=\"%1$s\"><span>%2$s<br><small>%3$s</small></span><code>%1$s</code></button>"
                 .formatted(text(person.subject()), text(person.name()), text(person.role()));
     }
 
