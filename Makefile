@@ -30,7 +30,7 @@ BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
 
-run: build ## the whole system on http://localhost:8080 (DEMO=no starts empty, PORT=… elsewhere)
+run: build ## the whole system on http://localhost:8080 (DEMO=no starts empty, PORT=… elsewhere, TRAIN=no skips recording)
 	@exec $(LAUNCH) -jar $(LAUNCHER)
 
 build: jdk
@@ -41,6 +41,7 @@ build: jdk
 	  echo "Building; the first time this takes some minutes …" && $(BUILD_BEGINS) && \
 	  $(MVN) -q -Dquick -DskipTests install -pl '!e2e' && $(BUILD_ENDS); \
 	fi
+	@[ "$(TRAIN)" = no ] || $(LAUNCH) -cp $(LAUNCHER) org.twogrids.deploy.local.Training
 
 test: jdk browser ## everything: checks, unit, feature, end-to-end and browser tests
 	@$(BUILD_BEGINS)

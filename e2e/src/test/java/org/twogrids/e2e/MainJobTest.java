@@ -33,6 +33,7 @@ import org.twogrids.deploy.local.Installation;
 import org.twogrids.deploy.local.Options;
 import org.twogrids.deploy.local.Ports;
 import org.twogrids.deploy.local.Stack;
+import org.twogrids.deploy.local.Training;
 
 /// The main job on the packaged system, first in calm, then with parts failing. Started once; what
 /// the client was promised is compared with what is stored, at every step.
@@ -48,11 +49,9 @@ class MainJobTest {
 
     @BeforeAll
     void the_stack_is_up(@TempDir Path data) throws Exception {
-        stack =
-                new Stack(
-                        Installation.here().with(data),
-                        Options.demo(Ports.free()),
-                        new Console(System.out));
+        Console console = new Console(System.out);
+        new Training(Installation.here(), console).whereNeeded();
+        stack = new Stack(Installation.here().with(data), Options.demo(Ports.free()), console);
         stack.start();
         field = new Field(stack.address());
     }

@@ -12,8 +12,6 @@ final class Parts {
 
     static final String POSTGRES = "postgres";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private boolean closed;
 
@@ -55,7 +53,9 @@ final class Parts {
     }
 
     /// Those who use others first: services and door, then broker and database.
-    void close() {
+    ///
+    /// @param patience how long a part may take to end before it is ended by force
+    void close(Duration patience) {
         synchronized (this) {
             closed = true;
         }
@@ -63,14 +63,14 @@ final class Parts {
                 parts.keySet().stream()
                         .filter(name -> !name.equals(POSTGRES) && !name.equals(Recipes.KAFKA))
                         .toList();
-        stopTogether(users);
-        stopTogether(List.of(POSTGRES, Recipes.KAFKA));
+        stopTogether(users, patience);
+        stopTogether(List.of(POSTGRES, Recipes.KAFKA), patience);
     }
 
-    private void stopTogether(List<String> names) {
+    private void stopTogether(List<String> names, Duration patience) {
         List<Thread> stopping =
                 names.stream()
-                        .map(name -> Thread.ofVirtual().start(() -> part(name).stop(PATIENCE)))
+                        .map(name -> Thread.ofVirtual().start(() -> part(name).stop(patience)))
                         .toList();
         try {
             for (Thread thread : stopping) {

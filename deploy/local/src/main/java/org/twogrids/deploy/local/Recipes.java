@@ -1,6 +1,5 @@
 package org.twogrids.deploy.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,15 +17,17 @@ final class Recipes {
 
     private final Installation installation;
     private final Options options;
+    private final AotCaches caches;
 
-    Recipes(Installation installation, Options options) {
+    Recipes(Installation installation, Options options, AotCaches caches) {
         this.installation = installation;
         this.options = options;
+        this.caches = caches;
     }
 
     Recipe kafka() {
         Path log = installation.log(KAFKA);
-        List<String> command = java("256m");
+        List<String> command = java("256m", KAFKA, installation.launcher());
         command.addAll(
                 List.of(
                         "-Dtwogrids.log=" + log,
@@ -39,7 +40,7 @@ final class Recipes {
     }
 
     Recipe frontDoor() {
-        List<String> command = java("256m");
+        List<String> command = java("256m", FRONT_DOOR, installation.frontDoor());
         command.addAll(List.of("-jar", installation.frontDoor().toString()));
         Map<String, String> environment = new HashMap<>();
         environment.put("FRONT_DOOR_HOST", options.host());
@@ -62,11 +63,7 @@ final class Recipes {
 
     Recipe service(Service service) {
         Path application = installation.application(service);
-        List<String> command = java(service.heap());
-        Path recorded = application.resolveSibling("app.aot");
-        if (Files.exists(recorded)) {
-            command.add("-XX:AOTCache=" + recorded);
-        }
+        List<String> command = java(service.heap(), service.id(), application);
         command.addAll(List.of("-jar", application.toString()));
         Map<String, String> environment =
                 new HashMap<>(service.database().environment(port(Port.POSTGRES)));
@@ -95,15 +92,18 @@ final class Recipes {
         return options.ports().of(port);
     }
 
-    private static List<String> java(String heap) {
-        return new ArrayList<>(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xms32m",
-                        "-Xmx" + heap,
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
+    private List<String> java(String heap, String part, Path jar) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-Xms32m",
+                                "-Xmx" + heap,
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(caches.flags(part, jar));
+        return command;
     }
 }

@@ -31,12 +31,16 @@ public final class Stack implements AutoCloseable {
 
     /// @throws StartRefused where something is not built
     public Stack(Installation installation, Options options, Console console) {
+        this(installation, options, console, new AotCaches(installation, false));
+    }
+
+    Stack(Installation installation, Options options, Console console, AotCaches caches) {
         this.installation = installation;
         this.options = options;
         this.console = console;
         this.preflight = new Preflight(installation);
         this.register = new ProcessRegister(installation.data().resolve("processes"));
-        this.recipes = new Recipes(installation, options);
+        this.recipes = new Recipes(installation, options, caches);
         this.parts = new Parts(installation, recipes, options.ports(), register, console);
         this.people = options.demo() ? People.read(installation.demo()) : People.installerOnly();
         this.client = new StackClient(options.address());
@@ -125,10 +129,15 @@ public final class Stack implements AutoCloseable {
     /// Stops everything in order, in at most 10 s.
     @Override
     public void close() {
+        close(PATIENCE);
+    }
+
+    /// Stops everything in order and gives each part this long.
+    void close(Duration patience) {
         if (closed.getAndSet(true)) {
             return;
         }
-        parts.close();
+        parts.close(patience);
         if (identity != null) {
             identity.close();
         }

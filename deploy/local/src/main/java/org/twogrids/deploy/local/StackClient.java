@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +39,7 @@ public final class StackClient {
                 client.send(
                         to("/idp/token")
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .POST(BodyPublishers.ofString(form))
                                 .build(),
                         BodyHandlers.ofString());
         if (answer.statusCode() == 503 || answer.statusCode() == 404) {
@@ -71,11 +73,24 @@ public final class StackClient {
     /// @throws IOException where the answer is not 2xx
     JsonNode send(String path, Path file, String mediaType, String token)
             throws IOException, InterruptedException {
+        return post(path, BodyPublishers.ofFile(file), mediaType, token);
+    }
+
+    /// Sends JSON and reads the JSON answer.
+    ///
+    /// @throws IOException where the answer is not 2xx
+    JsonNode post(String path, JsonNode body, String token)
+            throws IOException, InterruptedException {
+        return post(path, BodyPublishers.ofString(body.toString()), "application/json", token);
+    }
+
+    private JsonNode post(String path, BodyPublisher body, String mediaType, String token)
+            throws IOException, InterruptedException {
         HttpRequest request =
                 to(path).header("Authorization", "Bearer " + token)
                         .header("Content-Type", mediaType)
                         .timeout(Duration.ofMinutes(2))
-                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .POST(body)
                         .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
