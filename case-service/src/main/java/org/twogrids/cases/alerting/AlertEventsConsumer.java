@@ -2,10 +2,11 @@ package org.twogrids.cases.alerting;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.twogrids.kernel.events.AlertEvent;
-import org.twogrids.kernel.events.Envelope;
 import org.twogrids.kernel.events.Event;
 import org.twogrids.kernel.messaging.Inbox;
 
@@ -24,13 +25,19 @@ class AlertEventsConsumer {
     @Incoming("alert-events")
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(records, this::on);
+        inbox.receiveTogether(records, this::on);
     }
 
-    private void on(Envelope envelope, Event event) {
-        switch ((AlertEvent) event) {
-            case AlertEvent.Raised raised -> alertings.told(raised);
-            case AlertEvent.Acknowledged noted -> alertings.acknowledged(noted);
+    private void on(List<Event> events) {
+        List<AlertEvent.Raised> raised = new ArrayList<>();
+        List<AlertEvent.Acknowledged> noted = new ArrayList<>();
+        for (Event event : events) {
+            switch ((AlertEvent) event) {
+                case AlertEvent.Raised told -> raised.add(told);
+                case AlertEvent.Acknowledged acknowledged -> noted.add(acknowledged);
+            }
         }
+        alertings.told(raised);
+        alertings.acknowledged(noted);
     }
 }

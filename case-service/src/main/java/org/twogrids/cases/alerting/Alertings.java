@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.twogrids.kernel.directory.Reach;
 import org.twogrids.kernel.events.AlertEvent;
 
@@ -18,23 +19,36 @@ public class Alertings {
 
     private static final String TOLD =
             """
-            insert into case_alerting (case_id, told_at) values (?1, ?2)
+            insert into case_alerting (case_id, told_at)
+            select case_id, min(at) from unnest(?1, ?2) as told (case_id, at)
+             group by case_id order by case_id
             on conflict (case_id) do nothing
             """;
 
     /// Acknowledged may arrive first: the two are keyed by recipient, not by case.
     private static final String ACKNOWLEDGED =
             """
-            insert into case_alerting as known (case_id, told_at, acknowledged_at) values (?1, ?2, ?2)
+            insert into case_alerting as known (case_id, told_at, acknowledged_at)
+            select case_id, min(at), min(at) from unnest(?1, ?2) as noted (case_id, at)
+             group by case_id order by case_id
             on conflict (case_id) do update
                set acknowledged_at = coalesce(known.acknowledged_at, excluded.acknowledged_at)
             """;
 
-    /// Whoever is told of a case may see it.
+    /// Whoever is told of a case may see it. The rows are locked in one order everywhere.
     private static final String INVOLVE =
             """
-            update cases set told = told || cast(?2 as uuid), reach = reach || cast(?3 as varchar)
-            where id = ?1 and not (told @> array[cast(?2 as uuid)])
+            with locked as (
+                select id, told from cases where id = any(?1) order by id for no key update
+            ), news as (
+                select id, array_agg(distinct member) as members,
+                       array_agg(distinct token)::varchar[] as tokens
+                  from unnest(?1, ?2, ?3) as alert (case_id, member, token)
+                  join locked on id = case_id and member <> all (told)
+                 group by id
+            )
+            update cases set told = told || news.members, reach = reach || news.tokens
+              from news where cases.id = news.id
             """;
 
     private final EntityManager database;
@@ -61,20 +75,31 @@ public class Alertings {
         return known;
     }
 
-    void told(AlertEvent.Raised raised) {
-        note(TOLD, raised.caseId(), raised.at());
+    void told(List<AlertEvent.Raised> raised) {
+        if (raised.isEmpty()) {
+            return;
+        }
+        UUID[] cases = raised.stream().map(AlertEvent.Raised::caseId).toArray(UUID[]::new);
+        note(TOLD, cases, raised.stream().map(AlertEvent.Raised::at));
+        List<UUID> recipients = raised.stream().map(AlertEvent.Raised::recipient).toList();
         database.createNativeQuery(INVOLVE)
-                .setParameter(1, raised.caseId())
-                .setParameter(2, raised.recipient())
-                .setParameter(3, Reach.member(raised.recipient()))
+                .setParameter(1, cases)
+                .setParameter(2, recipients.toArray(UUID[]::new))
+                .setParameter(3, recipients.stream().map(Reach::member).toArray(String[]::new))
                 .executeUpdate();
     }
 
-    void acknowledged(AlertEvent.Acknowledged noted) {
-        note(ACKNOWLEDGED, noted.caseId(), noted.at());
+    void acknowledged(List<AlertEvent.Acknowledged> noted) {
+        if (!noted.isEmpty()) {
+            UUID[] cases = noted.stream().map(AlertEvent.Acknowledged::caseId).toArray(UUID[]::new);
+            note(ACKNOWLEDGED, cases, noted.stream().map(AlertEvent.Acknowledged::at));
+        }
     }
 
-    private void note(String sql, UUID caseId, Instant at) {
-        database.createNativeQuery(sql).setParameter(1, caseId).setParameter(2, at).executeUpdate();
+    private void note(String sql, UUID[] cases, Stream<Instant> at) {
+        database.createNativeQuery(sql)
+                .setParameter(1, cases)
+                .setParameter(2, at.toArray(Instant[]::new))
+                .executeUpdate();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.cases.CaseReader.Reading;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.deadlines.Deadline;
@@ -47,6 +48,7 @@ class CaseDesk {
     private final BlindIndex blindIndex;
     private final Idempotency idempotency;
     private final CaseRecorder recorder;
+    private final CaseReader reader;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class CaseDesk {
             BlindIndex blindIndex,
             Idempotency idempotency,
             CaseRecorder recorder,
+            CaseReader reader,
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
@@ -73,6 +76,7 @@ class CaseDesk {
         this.blindIndex = blindIndex;
         this.idempotency = idempotency;
         this.recorder = recorder;
+        this.reader = reader;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -82,12 +86,12 @@ class CaseDesk {
     /// @param key makes a repetition harmless; null where the caller sent none
     /// @param body what the key stands for
     @Transactional
-    Case open(Report report, @Nullable String key, Object body, Caller caller) {
+    Reading open(Report report, @Nullable String key, Object body, Caller caller) {
         CaseId id = CaseId.next();
         if (key != null) {
             var claimed = new CaseId(idempotency.claim(caller.login(), key, body, id.value()));
             if (!claimed.equals(id)) {
-                return cases.findByIdOptional(claimed).orElseThrow();
+                return reader.read(cases.findByIdOptional(claimed).orElseThrow(), caller);
             }
         }
         Instant now = clock.instant();
@@ -121,9 +125,10 @@ class CaseDesk {
             cases.add(new Party(id, i, report.parties().get(i), sealer, blindIndex));
         }
         cases.add(new RoutingEntry(id, decision, view.position(), now));
-        recorder.record(opened, opened.opened(deadlines.onReceipt(category, risk, now)));
+        List<Deadline> due = deadlines.onReceipt(category, risk, now);
+        recorder.record(opened, opened.opened(due));
         metrics.counter("cases.opened", "risk", risk.name()).increment();
-        return opened;
+        return reader.opened(opened, report, due, caller);
     }
 
     /// Only the handler accepts.

@@ -63,16 +63,26 @@ class CaseReader {
     /// The case as its caller may see it now; for the answer to a command.
     @Transactional
     Reading read(Case found, Caller caller) {
-        boolean own = isOwn(found, caller) && caller.mayKnowParties();
-        if (own) {
-            log.append(caller.member(), subject(found), "own case", PERSONAL);
-        }
-        return reading(found, caller, own);
+        return reading(
+                found,
+                parties(found),
+                cases.deadlines(List.of(found)).getOrDefault(found.id().value(), List.of()),
+                alertings
+                        .of(List.of(found.id().value()))
+                        .getOrDefault(found.id().value(), Alerting.PENDING),
+                caller);
+    }
+
+    /// A case as it was just opened from this report, without asking the database again.
+    @Transactional
+    Reading opened(Case opened, Report report, List<Deadline> due, Caller caller) {
+        return reading(opened, report.parties(), due, Alerting.PENDING, caller);
     }
 
     @Transactional
     List<Reading> page(Cases.Filter filter, int limit, Caller caller) {
         List<Case> page = cases.page(caller.reach(), filter, limit);
+        Map<UUID, List<Deadline>> deadlines = cases.deadlines(page);
         Map<UUID, Alerting> alerting =
                 alertings.of(page.stream().map(found -> found.id().value()).toList());
         return page.stream()
@@ -80,6 +90,7 @@ class CaseReader {
                         found ->
                                 listed(
                                         found,
+                                        deadlines.getOrDefault(found.id().value(), List.of()),
                                         alerting.getOrDefault(found.id().value(), Alerting.PENDING),
                                         caller))
                 .toList();
@@ -126,32 +137,37 @@ class CaseReader {
         return note == null ? null : note.open(sealer);
     }
 
-    private Reading reading(Case found, Caller caller, boolean own) {
-        Alerting alerting =
-                alertings
-                        .of(List.of(found.id().value()))
-                        .getOrDefault(found.id().value(), Alerting.PENDING);
+    private Reading reading(
+            Case found,
+            List<Report.Person> parties,
+            List<Deadline> deadlines,
+            Alerting alerting,
+            Caller caller) {
         boolean mayKnow = caller.mayKnowParties();
+        boolean own = mayKnow && isOwn(found, caller);
+        if (own) {
+            log.append(caller.member(), subject(found), "own case", PERSONAL);
+        }
         return new Reading(
                 found,
                 found.words().title(found.id(), sealer),
                 own ? found.words().narrative(found.id(), sealer) : null,
-                own ? parties(found) : mayKnow ? masked(found) : List.of(),
+                own ? parties : mayKnow ? parties.stream().map(Masks::of).toList() : List.of(),
                 !own,
-                cases.deadlines(found.id()),
+                deadlines,
                 alerting,
                 callNow(found, alerting),
                 moves(found, caller, own));
     }
 
-    private Reading listed(Case found, Alerting alerting, Caller caller) {
+    private Reading listed(Case found, List<Deadline> deadlines, Alerting alerting, Caller caller) {
         return new Reading(
                 found,
                 found.words().title(found.id(), sealer),
                 null,
                 List.of(),
                 true,
-                cases.deadlines(found.id()),
+                deadlines,
                 alerting,
                 callNow(found, alerting),
                 moves(found, caller, false));
@@ -159,10 +175,6 @@ class CaseReader {
 
     private List<Report.Person> parties(Case found) {
         return cases.parties(found.id()).stream().map(party -> party.open(sealer)).toList();
-    }
-
-    private List<Report.Person> masked(Case found) {
-        return parties(found).stream().map(Masks::of).toList();
     }
 
     private @Nullable CallNow callNow(Case found, Alerting alerting) {

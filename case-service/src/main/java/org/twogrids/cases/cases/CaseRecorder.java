@@ -30,9 +30,9 @@ class CaseRecorder {
         cases.add(entry);
         switch (fact) {
             case CaseFact.Opened opened ->
-                    opened.deadlines().forEach(it -> cases.start(about.id(), it));
+                    opened.deadlines().forEach(it -> cases.add(new DeadlineEntry(about.id(), it)));
             case CaseFact.Refused refused ->
-                    refused.deadlines().forEach(it -> cases.start(about.id(), it));
+                    refused.deadlines().forEach(it -> cases.restart(about.id(), it));
             case CaseFact.Accepted accepted -> cases.stop(about.id(), Deadline.Kind.ACCEPT);
             case CaseFact.HandedOver to -> cases.stop(about.id(), Deadline.Kind.RULE);
             case CaseFact.Overridden by -> cases.stop(about.id(), Deadline.Kind.RULE);

@@ -1,7 +1,6 @@
 package org.twogrids.cases.cases;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,7 +38,6 @@ import org.twogrids.kernel.web.Wording;
 /// Cases over HTTP. What lies out of the caller's reach is not found.
 @Path("/api/cases")
 @Authenticated
-@RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class CaseResource {
@@ -81,9 +79,8 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Flag flag) {
-        Case opened = desk.open(flag.report(catalog, caller, clock), key, flag, caller);
-        CaseView view = view(opened);
-        return Response.created(URI.create("/api/cases/" + opened.id()))
+        CaseView view = view(desk.open(flag.report(catalog, caller, clock), key, flag, caller));
+        return Response.created(URI.create("/api/cases/" + view.id()))
                 .tag(Long.toString(view.version()))
                 .entity(view)
                 .build();

@@ -1,10 +1,16 @@
 package org.twogrids.cases.cases;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +88,16 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .getSingleResult();
     }
 
-    List<Deadline> deadlines(CaseId id) {
+    /// The running clocks of each case, the next first.
+    Map<UUID, List<Deadline>> deadlines(Collection<Case> cases) {
         return getEntityManager()
                 .createQuery(
-                        "from DeadlineEntry where caseId = ?1 order by due", DeadlineEntry.class)
-                .setParameter(1, id.value())
+                        "from DeadlineEntry where caseId in ?1 order by due", DeadlineEntry.class)
+                .setParameter(1, cases.stream().map(found -> found.id().value()).toList())
                 .getResultStream()
-                .map(DeadlineEntry::deadline)
-                .toList();
+                .collect(
+                        groupingBy(
+                                DeadlineEntry::caseId, mapping(DeadlineEntry::deadline, toList())));
     }
 
     @Nullable Note note(UUID id) {
@@ -100,8 +108,8 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
         getEntityManager().persist(part);
     }
 
-    /// Starts a clock anew, or for the first time.
-    void start(CaseId id, Deadline deadline) {
+    /// Starts a clock anew.
+    void restart(CaseId id, Deadline deadline) {
         getEntityManager().merge(new DeadlineEntry(id, deadline));
     }
 
@@ -125,13 +133,14 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     }
 
     List<CaseId> openOf(Responsible people) {
-        return find(
-                        "open and responsible.handler = ?1 and responsible.owner = ?2",
-                        people.handler(),
-                        people.owner())
-                .stream()
-                .map(Case::id)
-                .toList();
+        return getEntityManager()
+                .createQuery(
+                        "select id from Case where open"
+                                + " and responsible.handler = ?1 and responsible.owner = ?2",
+                        CaseId.class)
+                .setParameter(1, people.handler())
+                .setParameter(2, people.owner())
+                .getResultList();
     }
 
     /// Narrows to any of the given; none given leaves the field open.

@@ -35,6 +35,10 @@ class DeadlineEntry {
         this.due = deadline.due();
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     Deadline deadline() {
         return new Deadline(kind, due);
     }

@@ -30,6 +30,9 @@ class RerouteRound {
 
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        if (!directory.isLoaded()) {
+            return;
+        }
         for (CaseId id : QuarkusTransaction.requiringNew().call(this::suspects)) {
             try {
                 desk.reroute(id);

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,7 +28,6 @@ import org.twogrids.kernel.web.Preconditions;
 /// Areas as they are now.
 @Path("/api/grid/areas")
 @Authenticated
-@RunOnVirtualThread
 class AreaResource {
 
     static final String KINDS = "DISTRICT|SUBDISTRICT|COMMUNITY|GRID|POLICE_STATION|POLICE_GRID";

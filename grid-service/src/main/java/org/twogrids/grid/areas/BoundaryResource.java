@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -25,7 +24,6 @@ import org.twogrids.kernel.events.AreaKind;
 /// A level of the map, as GeoJSON (RFC 7946).
 @Path("/api/grid/boundaries")
 @Authenticated
-@RunOnVirtualThread
 class BoundaryResource {
 
     private final Directory directory;

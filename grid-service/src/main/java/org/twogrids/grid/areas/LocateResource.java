@@ -1,7 +1,6 @@
 package org.twogrids.grid.areas;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +30,6 @@ import org.twogrids.kernel.web.PlainText;
 /// Where a point lies, and who answers there.
 @Path("/api/grid/locate")
 @Authenticated
-@RunOnVirtualThread
 class LocateResource {
 
     private static final Set<Role> RESPONSIBLE =

@@ -1,7 +1,6 @@
 package org.twogrids.grid.imports;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -18,7 +17,6 @@ import org.twogrids.grid.rules.RejectionWording;
 /// Files in; what became of their rows out.
 @Path("/api/grid/imports")
 @Authenticated
-@RunOnVirtualThread
 class ImportResource {
 
     private final ImportDesk desk;

@@ -1,7 +1,6 @@
 package org.twogrids.grid.members;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import org.twogrids.kernel.events.Role;
 /// Who the caller is to the directory.
 @Path("/api/grid/me")
 @Authenticated
-@RunOnVirtualThread
 class MeResource {
 
     private final Caller caller;

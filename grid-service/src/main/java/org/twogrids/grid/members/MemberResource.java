@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +28,6 @@ import org.twogrids.kernel.web.PlainText;
 /// Who works where. Names and offices only: how to reach somebody is nobody's to read here.
 @Path("/api/grid/members")
 @Authenticated
-@RunOnVirtualThread
 class MemberResource {
 
     private final Directory directory;

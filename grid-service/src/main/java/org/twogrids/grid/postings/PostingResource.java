@@ -1,7 +1,6 @@
 package org.twogrids.grid.postings;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +34,6 @@ import org.twogrids.kernel.web.Preconditions;
 /// Offices: who holds them, taking and leaving them.
 @Path("/api/grid/postings")
 @Authenticated
-@RunOnVirtualThread
 class PostingResource {
 
     private final PostingDesk desk;

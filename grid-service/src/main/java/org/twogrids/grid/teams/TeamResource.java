@@ -3,7 +3,6 @@ package org.twogrids.grid.teams;
 import static java.util.Comparator.comparing;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ import org.twogrids.kernel.web.PlainText;
 /// Who takes cases on together.
 @Path("/api/grid/teams")
 @Authenticated
-@RunOnVirtualThread
 class TeamResource {
 
     private final Directory directory;

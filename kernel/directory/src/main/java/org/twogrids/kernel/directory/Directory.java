@@ -54,7 +54,8 @@ public class Directory implements DegradedPart {
                 : Optional.empty();
     }
 
-    boolean isLoaded() {
+    /// False until the local copy was read once after the start: no decision may rest on it.
+    public boolean isLoaded() {
         return loaded;
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -62,6 +63,22 @@ public class Inbox {
                             handle(arrival, handler);
                         }
                     }
+                });
+    }
+
+    /// Takes in what was not taken in before, all of a batch at once: for effects that one
+    /// statement can have. What they do belongs to no single trace.
+    public void receiveTogether(
+            ConsumerRecords<String, byte[]> records, Consumer<List<Event>> handler) {
+        take(
+                records,
+                batch -> {
+                    Set<UUID> fresh = remember(batch);
+                    handler.accept(
+                            batch.stream()
+                                    .filter(arrival -> fresh.remove(arrival.envelope().id()))
+                                    .map(Arrival::event)
+                                    .toList());
                 });
     }
 
