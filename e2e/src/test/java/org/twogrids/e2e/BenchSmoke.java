@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// A short load run against the running stack: eight clients flag as fast as they can, then at
 /// half that rate while the officer listens. Prints figures with the machine's load beside them;
@@ -47,6 +48,7 @@ public final class BenchSmoke {
         Run full = flags(measured, 0, Map.of());
         report("flag POST, 8 clients, closed loop", full, measured);
 
+        out.printf("backlog of alerts after it: gone in %.1f s%n", drained());
         Map<String, Long> flagged = new ConcurrentHashMap<>();
         ConcurrentLinkedQueue<Long> pushed = new ConcurrentLinkedQueue<>();
         Thread listener = Thread.startVirtualThread(() -> listen(flagged, pushed));
@@ -57,6 +59,22 @@ public final class BenchSmoke {
         out.printf(
                 "flag sent -> alert pushed: n=%d p50=%.1f ms p99=%.1f ms%n",
                 latencies.length, at(latencies, 0.50), at(latencies, 0.99));
+    }
+
+    /// Waits until a case flagged now has been told of.
+    ///
+    /// @return seconds
+    private double drained() {
+        long begin = System.nanoTime();
+        String last = "/api/cases/" + field.flagUntilTaken(WORKER);
+        while (field.get(last, WORKER)
+                .body()
+                .path("alerting")
+                .asText("PENDING")
+                .equals("PENDING")) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     /// @param perSecond flags to start each second over all clients; 0 for as many as go
@@ -80,8 +98,7 @@ public final class BenchSmoke {
                                                             (started.getAndIncrement()
                                                                     * 1e9
                                                                     / perSecond);
-                                    java.util.concurrent.locks.LockSupport.parkNanos(
-                                            due - System.nanoTime());
+                                    LockSupport.parkNanos(due - System.nanoTime());
                                 }
                                 var answer =
                                         field.flag(WORKER, UUID.randomUUID().toString(), "ELDER");
@@ -133,7 +150,7 @@ public final class BenchSmoke {
                 pushed.add(now - due);
                 return;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
