@@ -65,6 +65,8 @@ async function mainJob(browser) {
   step = 'the officer opens the case from the desk'
   await desk.goto(`${base}/cases/${caseId}`)
   await desk.locator('[data-alerting="ACKNOWLEDGED"]').first().waitFor()
+  await desk.locator('section[aria-labelledby="routing"] li').first().waitFor()
+  await desk.locator('section[aria-labelledby="journal"] li').first().waitFor()
   await shoot(desk, '6-officer-reads-the-case')
 }
 

@@ -143,6 +143,22 @@ class MainJobTest {
         nothingIsLostOrDoubled(promised);
     }
 
+    @Test
+    @Order(5)
+    void a_restart_of_everything_that_listens_does_not_hold_up_the_next_alert() {
+        for (String part : List.of("notify-service", "case-service")) {
+            stack.stopPart(part);
+            stack.startPart(part);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stack.client().status("/healthz") == 200);
+
+        String id = field.flagUntilTaken(WORKER);
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> alertOf(id, OFFICER), found -> !found.isMissingNode());
+    }
+
     /// Two workers flag all the while, each flag repeated under its key until it is acknowledged.
     private List<String> whileFlagging(Failure failure) throws Exception {
         Queue<String> promised = new ConcurrentLinkedQueue<>();
