@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.twogrids.cases.catalog.Category;
+import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
 
 /// The clocks of a case. They start when it is received and never stop because somebody refuses.

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
 
 class DeadlinePolicyTest {
 
-    private final WorkingCalendar calendar = new WorkingCalendar();
+    private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final DeadlinePolicy policy = new DeadlinePolicy(calendar);
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.messaging.Outbox;
 import org.twogrids.notify.policy.AcknowledgeTimes;
@@ -39,6 +40,7 @@ public class AlertDesk {
             Outbox outbox,
             Event<AlertFact> happened,
             AlertsConfig config,
+            WorkingCalendar calendar,
             Clock clock) {
         this.alerts = alerts;
         this.recipients = recipients;
@@ -46,7 +48,7 @@ public class AlertDesk {
         this.outbox = outbox;
         this.happened = happened;
         var within = config.acknowledgeWithin();
-        this.times = new AcknowledgeTimes(within.red(), within.orange(), within.yellow());
+        this.times = new AcknowledgeTimes(within.red(), within.orange(), within.yellow(), calendar);
         this.clock = clock;
     }
 

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.Donghuamen;
@@ -29,7 +30,11 @@ class CaseAlertsProperties {
 
     private static final DirectoryView DIRECTORY = Donghuamen.view();
     private static final AcknowledgeTimes TIMES =
-            new AcknowledgeTimes(Duration.ofMinutes(15), Duration.ofHours(2), Duration.ofHours(24));
+            new AcknowledgeTimes(
+                    Duration.ofMinutes(15),
+                    Duration.ofHours(2),
+                    Duration.ofHours(24),
+                    WorkingCalendar.shipped());
 
     @Property(tries = 500)
     void nobody_is_told_twice_at_a_time_nor_again_after_taking_note(

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.Donghuamen;
@@ -42,7 +43,10 @@ class CaseAlertsTest {
                     Donghuamen.person("a case"),
                     List.of(),
                     new AcknowledgeTimes(
-                            Duration.ofMinutes(15), Duration.ofHours(2), Duration.ofHours(24)));
+                            Duration.ofMinutes(15),
+                            Duration.ofHours(2),
+                            Duration.ofHours(24),
+                            WorkingCalendar.shipped()));
     private final List<Alert> raised = new ArrayList<>();
 
     private CaseHeader header = header(Risk.ORANGE);

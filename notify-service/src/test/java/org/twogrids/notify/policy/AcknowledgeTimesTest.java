@@ -5,12 +5,17 @@ import static org.twogrids.notify.Donghuamen.at;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
 
 class AcknowledgeTimesTest {
 
     private final AcknowledgeTimes times =
-            new AcknowledgeTimes(Duration.ofMinutes(15), Duration.ofHours(2), Duration.ofDays(1));
+            new AcknowledgeTimes(
+                    Duration.ofMinutes(15),
+                    Duration.ofHours(2),
+                    Duration.ofDays(1),
+                    WorkingCalendar.shipped());
 
     @Test
     void red_orange_and_yellow_run_around_the_clock() {
@@ -33,6 +38,14 @@ class AcknowledgeTimesTest {
         assertThat(times.by(Risk.BLUE, at("2027-01-08T09:00"))).isEqualTo(monday);
         assertThat(times.by(Risk.BLUE, at("2027-01-09T09:00"))).isEqualTo(monday);
         assertThat(times.by(Risk.BLUE, at("2027-01-10T23:59"))).isEqualTo(monday);
+    }
+
+    @Test
+    void blue_knows_holidays_and_the_weekends_worked_for_them() {
+        // National Day 2026: 1 to 7 October off; Sunday 20 September and Saturday 10 October
+        // worked.
+        assertThat(times.by(Risk.BLUE, at("2026-09-30T10:00"))).isEqualTo(at("2026-10-08T18:00"));
+        assertThat(times.by(Risk.BLUE, at("2026-10-09T10:00"))).isEqualTo(at("2026-10-10T18:00"));
     }
 
     @Test

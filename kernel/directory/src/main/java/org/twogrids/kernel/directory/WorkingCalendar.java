@@ -1,6 +1,15 @@
-package org.twogrids.cases.deadlines;
+package org.twogrids.kernel.directory;
+
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +18,9 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.twogrids.cases.catalog.Table;
-import org.twogrids.kernel.directory.DirectoryView;
 
 /// Working days with public holidays and the weekends that are worked in exchange (调休). Office
 /// hours are nine to six.
@@ -24,15 +31,30 @@ public class WorkingCalendar {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
 
+    private static final String SHIPPED = "/calendar/cn.csv";
+    private static final String HEADER = "date,kind";
+
+    /// Whether a day that differs from the usual week is worked.
     private final Map<LocalDate, Boolean> exceptions;
 
-    WorkingCalendar() {
-        this.exceptions =
-                Table.read(Optional.empty(), "/calendar/cn.csv", row -> row).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> LocalDate.parse(row.get("date")),
-                                        row -> row.get("kind").equals("WORKDAY")));
+    WorkingCalendar(CalendarConfig config) {
+        Optional<Path> file = config.file();
+        try (BufferedReader lines = open(file)) {
+            this.exceptions =
+                    lines.lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .filter(line -> !line.equals(HEADER))
+                            .map(line -> line.split(",", -1))
+                            .collect(toMap(row -> LocalDate.parse(row[0]), row -> isWorked(row)));
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "Unreadable calendar " + file.map(Path::toString).orElse(SHIPPED), e);
+        }
+    }
+
+    /// The calendar that comes with the system.
+    public static WorkingCalendar shipped() {
+        return new WorkingCalendar(Optional::empty);
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -72,6 +94,24 @@ public class WorkingCalendar {
             left = today.isNegative() ? left : left.minus(today);
             now = day.plusDays(1).atStartOfDay(DirectoryView.ZONE);
         }
+    }
+
+    private static boolean isWorked(String[] row) {
+        return switch (row[1]) {
+            case "WORKDAY" -> true;
+            case "HOLIDAY" -> false;
+            default -> throw new IllegalArgumentException("No kind of day: " + row[1]);
+        };
+    }
+
+    private static BufferedReader open(Optional<Path> file) throws IOException {
+        return file.isPresent()
+                ? Files.newBufferedReader(file.get())
+                : new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        WorkingCalendar.class.getResourceAsStream(SHIPPED)),
+                                StandardCharsets.UTF_8));
     }
 
     private LocalDate workingDayFrom(LocalDate day) {
