@@ -1,17 +1,22 @@
 package org.twogrids.notify.alerts;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.WorkingCalendar;
+import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.messaging.Outbox;
 import org.twogrids.notify.policy.AcknowledgeTimes;
@@ -52,31 +57,26 @@ public class AlertDesk {
         this.clock = clock;
     }
 
-    /// The case has a newer header.
+    /// Cases have newer headers, each case one.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void follow(UUID caseId, CaseHeader header) {
+    public void follow(List<CaseEvent> news) {
         DirectoryView view = directory.view();
         Instant now = clock.instant();
         Set<UUID> mayBeTold = new HashSet<>();
-        Capacity.in(header)
-                .forEach(
-                        (member, capacity) ->
-                                WhoMustKnowPolicy.tellings(member, capacity, header, view, now)
-                                        .stream()
-                                        .map(Telling::recipient)
-                                        .forEach(mayBeTold::add));
-        CaseAlerts known = lock(caseId, mayBeTold);
-        known.follow(header, view, now);
-        record(known.facts(), now);
-    }
-
-    /// Somebody has taken the case on.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void accepted(UUID caseId, UUID by) {
-        Instant now = clock.instant();
-        CaseAlerts known = lock(caseId, Set.of());
-        known.accepted(by, now);
-        record(known.facts(), now);
+        news.forEach(event -> mayBeTold.addAll(mayBeTold(event.header(), view, now)));
+        List<CaseAlerts> known = lock(news.stream().map(CaseEvent::caseId).toList(), mayBeTold);
+        List<AlertFact> facts = new ArrayList<>();
+        for (int i = 0; i < news.size(); i++) {
+            CaseEvent event = news.get(i);
+            CaseAlerts alertsOfCase = known.get(i);
+            alertsOfCase.follow(event.header(), view, now);
+            switch (event) {
+                case CaseEvent.Accepted accepted -> alertsOfCase.accepted(accepted.by(), now);
+                case CaseEvent.Opened _, CaseEvent.Assigned _ -> {}
+            }
+            facts.addAll(alertsOfCase.facts());
+        }
+        record(facts, now);
     }
 
     /// Something of the case is due.
@@ -88,7 +88,7 @@ public class AlertDesk {
         for (Capacity capacity : Capacity.values()) {
             EscalationPolicy.steps(capacity, header, view, now).forEach(mayBeTold::addAll);
         }
-        CaseAlerts known = lock(caseId, mayBeTold);
+        CaseAlerts known = lock(List.of(caseId), mayBeTold).getFirst();
         known.attend(header, view, now);
         record(known.facts(), now);
     }
@@ -103,9 +103,23 @@ public class AlertDesk {
         return mine;
     }
 
-    private CaseAlerts lock(UUID caseId, Set<UUID> mayBeTold) {
-        recipients.lock(caseId, mayBeTold);
-        return new CaseAlerts(caseId, alerts.ofCase(caseId), times);
+    private static Set<UUID> mayBeTold(CaseHeader header, DirectoryView view, Instant now) {
+        return Capacity.in(header).entrySet().stream()
+                .flatMap(
+                        each ->
+                                WhoMustKnowPolicy.tellings(
+                                        each.getKey(), each.getValue(), header, view, now)
+                                        .stream())
+                .map(Telling::recipient)
+                .collect(toSet());
+    }
+
+    private List<CaseAlerts> lock(List<UUID> cases, Set<UUID> mayBeTold) {
+        recipients.lock(cases, mayBeTold);
+        Map<UUID, List<Alert>> known = alerts.of(cases);
+        return cases.stream()
+                .map(id -> new CaseAlerts(id, known.getOrDefault(id, List.of()), times))
+                .toList();
     }
 
     private void record(List<AlertFact> facts, Instant now) {
@@ -122,9 +136,9 @@ public class AlertDesk {
             if (fact instanceof AlertFact.Raised raised) {
                 alerts.persist(raised.alert());
             }
-            Announcements.of(fact).ifPresent(outbox::append);
             happened.fire(fact);
         }
+        outbox.appendAll(facts.stream().flatMap(fact -> Announcements.of(fact).stream()).toList());
         alerts.settle();
     }
 }

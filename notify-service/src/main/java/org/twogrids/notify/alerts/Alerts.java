@@ -1,9 +1,12 @@
 package org.twogrids.notify.alerts;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +35,13 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
         return find("id = ?1 and recipient = ?2", id, recipient).firstResultOptional();
     }
 
-    List<Alert> ofCase(UUID caseId) {
-        return list("caseId = ?1 order by id.value", caseId);
+    /// Every alert of the cases, the earliest first.
+    Map<UUID, List<Alert>> of(Collection<UUID> cases) {
+        return list("caseId in ?1 order by id.value", cases).stream()
+                .collect(groupingBy(Alert::caseId));
     }
 
-    /// Writes what has changed and lets go of it: a batch of events shares one session, and each
+    /// Writes what has changed and lets go of it: the rounds of a batch share one session, and each
     /// query would look through all that earlier ones have left there.
     void settle() {
         flush();

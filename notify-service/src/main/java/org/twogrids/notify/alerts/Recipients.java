@@ -24,7 +24,7 @@ public class Recipients {
     private static final String LOCK =
             """
             select member from recipient
-             where member = any(? || array(select recipient from alert where case_id = ?))
+             where member = any(? || array(select recipient from alert where case_id = any(?)))
              order by member for update
             """;
     private static final String CREATE =
@@ -40,7 +40,6 @@ public class Recipients {
             """;
 
     private static final String LATEST = "select sequence from recipient where member = ?";
-    private static final UUID NO_CASE = new UUID(0, 0);
 
     private final DataSource database;
 
@@ -50,19 +49,20 @@ public class Recipients {
 
     /// Locks one recipient until the transaction ends.
     void lock(UUID member) {
-        lock(NO_CASE, Set.of(member));
+        lock(List.of(), Set.of(member));
     }
 
-    /// Locks these, and whoever has been told of the case, in one order everywhere.
-    void lock(UUID caseId, Set<UUID> members) {
+    /// Locks these, and whoever has been told of the cases, in one order everywhere.
+    void lock(Collection<UUID> cases, Set<UUID> members) {
         try (Connection connection = database.getConnection()) {
             Array wanted = connection.createArrayOf("uuid", members.toArray());
-            if (!locked(connection, caseId, wanted).containsAll(members)) {
+            Array about = connection.createArrayOf("uuid", cases.toArray());
+            if (!locked(connection, about, wanted).containsAll(members)) {
                 try (PreparedStatement create = connection.prepareStatement(CREATE)) {
                     create.setArray(1, wanted);
                     create.executeUpdate();
                 }
-                locked(connection, caseId, wanted);
+                locked(connection, about, wanted);
             }
         } catch (SQLException e) {
             throw new StorageFailure("The recipients could not be locked", e);
@@ -93,11 +93,11 @@ public class Recipients {
         }
     }
 
-    private static Set<UUID> locked(Connection connection, UUID caseId, Array members)
+    private static Set<UUID> locked(Connection connection, Array cases, Array members)
             throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setArray(1, members);
-            lock.setObject(2, caseId);
+            lock.setArray(2, cases);
             Set<UUID> locked = new HashSet<>();
             try (ResultSet row = lock.executeQuery()) {
                 while (row.next()) {

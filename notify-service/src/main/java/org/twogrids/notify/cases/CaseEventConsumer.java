@@ -2,11 +2,15 @@ package org.twogrids.notify.cases;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.CaseEvent;
-import org.twogrids.kernel.events.Envelope;
 import org.twogrids.kernel.events.Event;
 import org.twogrids.kernel.messaging.Inbox;
 import org.twogrids.notify.alerts.AlertDesk;
@@ -30,21 +34,28 @@ class CaseEventConsumer {
     @Incoming("case-events")
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(records, this::on);
+        inbox.receiveTogether(records, this::on);
     }
 
-    private void on(Envelope envelope, Event event) {
+    private void on(List<Event> events) {
         if (directory.view().position() == 0) {
             throw new DirectoryNotHeard();
         }
-        CaseEvent news = (CaseEvent) event;
-        if (!cases.follow(news.caseId(), news.header())) {
-            return;
+        rounds(events).forEach(news -> desk.follow(cases.follow(news)));
+    }
+
+    /// In each round every case occurs once, so that a round can be taken in at one go.
+    private static List<List<CaseEvent>> rounds(List<Event> events) {
+        List<List<CaseEvent>> rounds = new ArrayList<>();
+        Map<UUID, Integer> before = new HashMap<>();
+        for (Event event : events) {
+            CaseEvent news = (CaseEvent) event;
+            int round = before.merge(news.caseId(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(news);
         }
-        desk.follow(news.caseId(), news.header());
-        switch (news) {
-            case CaseEvent.Accepted accepted -> desk.accepted(news.caseId(), accepted.by());
-            case CaseEvent.Opened _, CaseEvent.Assigned _ -> {}
-        }
+        return rounds;
     }
 }

@@ -56,6 +56,10 @@ public class SeenCase {
         return true;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     public CaseHeader header() {
         return new CaseHeader(
                 number,

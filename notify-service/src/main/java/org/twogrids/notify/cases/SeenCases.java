@@ -1,24 +1,40 @@
 package org.twogrids.notify.cases;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Timeouts;
-import org.twogrids.kernel.events.CaseHeader;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.events.CaseEvent;
 
 /// The cases this service has heard of. Whoever changes a case's alerts locks its row here first.
 @ApplicationScoped
 public class SeenCases implements PanacheRepositoryBase<SeenCase, UUID> {
 
-    /// Locks the case and takes the header in; false where it is no newer than what is known.
-    boolean follow(UUID caseId, CaseHeader header) {
-        SeenCase known = findById(caseId, LockModeType.PESSIMISTIC_WRITE);
+    /// Locks the cases and takes the headers in, of each case one.
+    ///
+    /// @return the news that are newer than what was known
+    List<CaseEvent> follow(List<CaseEvent> news) {
+        Map<UUID, SeenCase> known =
+                find("caseId in ?1 order by caseId", news.stream().map(CaseEvent::caseId).toList())
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .<SeenCase>stream()
+                        .collect(toMap(SeenCase::caseId, Function.identity()));
+        return news.stream().filter(event -> isNewer(event, known.get(event.caseId()))).toList();
+    }
+
+    private boolean isNewer(CaseEvent news, @Nullable SeenCase known) {
         if (known != null) {
-            return known.follow(header);
+            return known.follow(news.header());
         }
-        persist(new SeenCase(caseId, header));
+        persist(new SeenCase(news.caseId(), news.header()));
         return true;
     }
 

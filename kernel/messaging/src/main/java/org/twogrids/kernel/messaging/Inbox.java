@@ -67,18 +67,20 @@ public class Inbox {
     }
 
     /// Takes in what was not taken in before, all of a batch at once: for effects that one
-    /// statement can have. What they do belongs to no single trace.
+    /// statement can have.
     public void receiveTogether(
             ConsumerRecords<String, byte[]> records, Consumer<List<Event>> handler) {
         take(
                 records,
                 batch -> {
                     Set<UUID> fresh = remember(batch);
-                    handler.accept(
+                    List<Arrival> news =
                             batch.stream()
                                     .filter(arrival -> fresh.remove(arrival.envelope().id()))
-                                    .map(Arrival::event)
-                                    .toList());
+                                    .toList();
+                    traces.within(
+                            news.stream().map(Arrival::envelope).toList(),
+                            () -> handler.accept(news.stream().map(Arrival::event).toList()));
                 });
     }
 

@@ -51,6 +51,13 @@ public class Outbox {
         append(List.of(event), null);
     }
 
+    /// Leaves several events, in order. Must be called inside a transaction.
+    public void appendAll(List<? extends Event> events) {
+        if (!events.isEmpty()) {
+            append(events, null);
+        }
+    }
+
     /// Leaves the records of one change of the directory; consumers apply them together.
     public void appendChange(List<? extends DirectoryEvent> records) {
         append(records, Ids.next());

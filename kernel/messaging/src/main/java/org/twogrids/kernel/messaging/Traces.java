@@ -36,14 +36,7 @@ class Traces {
     }
 
     void within(Envelope envelope, Runnable work) {
-        Context parent =
-                W3CTraceContextPropagator.getInstance()
-                        .extract(Context.root(), envelope, new TraceparentOf());
-        Span span =
-                tracer.spanBuilder("consume " + envelope.type())
-                        .setParent(parent)
-                        .setSpanKind(SpanKind.CONSUMER)
-                        .startSpan();
+        Span span = consuming(envelope);
         MDC.put("subject", envelope.subject());
         try (Scope scope = span.makeCurrent()) {
             work.run();
@@ -51,6 +44,31 @@ class Traces {
             MDC.remove("subject");
             span.end();
         }
+    }
+
+    /// Work for several causes at once: each one's trace shows it, what follows from it belongs to
+    /// none of them.
+    void within(List<Envelope> envelopes, Runnable work) {
+        if (envelopes.size() == 1) {
+            within(envelopes.getFirst(), work);
+            return;
+        }
+        List<Span> spans = envelopes.stream().map(this::consuming).toList();
+        try {
+            work.run();
+        } finally {
+            spans.forEach(Span::end);
+        }
+    }
+
+    private Span consuming(Envelope envelope) {
+        Context parent =
+                W3CTraceContextPropagator.getInstance()
+                        .extract(Context.root(), envelope, new TraceparentOf());
+        return tracer.spanBuilder("consume " + envelope.type())
+                .setParent(parent)
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
     }
 
     private record TraceparentOf() implements TextMapGetter<Envelope> {
