@@ -20,6 +20,8 @@ LAUNCH := $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 BUILT := $(LAUNCHER) deploy/front-door/target/front-door.jar \
 	$(foreach service,grid case notify,$(service)-service/target/quarkus-app/quarkus-run.jar)
+# Live reload needs Maven 3.9; where the machine's is older, this one is fetched for it.
+DEV_MAVEN := 3.9.11
 # Touched when a build begins and put here when it succeeds: anything newer was built by nobody.
 STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
@@ -51,13 +53,17 @@ test: jdk browser ## everything: checks, unit, feature, end-to-end and browser t
 quick: jdk ## build and unit tests without the checks
 	$(MVN) -q -Dquick verify -pl '!e2e'
 
-dev: build ## one service in live reload against the running stack: SERVICE=case-service
+target/maven/apache-maven-$(DEV_MAVEN): jdk
+	@[ -d $@ ] || $(MVN) -q dependency:unpack -DoutputDirectory=target/maven -N \
+	  -Dartifact=org.apache.maven:apache-maven:$(DEV_MAVEN):zip:bin
+
+dev: build target/maven/apache-maven-$(DEV_MAVEN) ## one service in live reload against the running stack: SERVICE=case-service
 	@[ -e "$(SERVICE)/pom.xml" ] || { echo "Say which: make dev SERVICE=case-service" >&2; exit 1; }
 	@mkdir -p .local/dev && touch .local/dev/$(SERVICE) && trap 'rm -f .local/dev/$(SERVICE)' EXIT; \
 	port=$$(sed -n 's/^quarkus.http.port=//p' $(SERVICE)/src/main/resources/application.properties); \
 	while (echo > /dev/tcp/127.0.0.1/$$port) 2>/dev/null; do sleep 0.2; done; \
 	LOG_JSON=false KEYS_DIR=$(CURDIR)/.local/keys/$(patsubst case,cases,$(SERVICE:-service=)) \
-	$(MVN) -q -Dquick quarkus:dev -f $(SERVICE)/pom.xml
+	sh target/maven/apache-maven-$(DEV_MAVEN)/bin/$(MVN) -q -Dquick -Dquarkus.analytics.disabled=true quarkus:dev -f $(SERVICE)/pom.xml
 
 fmt: jdk ## formats Java and the console
 	$(MVN) -q spotless:apply
