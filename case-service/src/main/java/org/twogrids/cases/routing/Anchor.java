@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.CoordinateSystem;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.Place;
 import org.twogrids.kernel.events.AreaKind;
@@ -88,7 +89,7 @@ public record Anchor(
     private static Optional<String> shifted(
             DirectoryView directory, @Nullable Point point, Instant at) {
         return Optional.ofNullable(point)
-                .map(Point::fromGcj02)
+                .map(it -> CoordinateSystem.GCJ02.toWgs84(it.lon(), it.lat()))
                 .flatMap(
                         moved ->
                                 Optional.ofNullable(

@@ -20,6 +20,7 @@ import org.twogrids.grid.imports.Change;
 import org.twogrids.grid.imports.FileImport;
 import org.twogrids.grid.imports.Row;
 import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.directory.CoordinateSystem;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
 
@@ -120,7 +121,8 @@ class AreaImport implements FileImport {
         String code = row.required("code");
         AreaPolicy.checkCode(kind, code);
         @Nullable String boundary = row.cells().get("geometry");
-        @Nullable Geometry shape = boundary == null ? null : BoundaryPolicy.read(boundary);
+        CoordinateSystem system = row.choice("coordinates", CoordinateSystem.class);
+        @Nullable Geometry shape = boundary == null ? null : BoundaryPolicy.read(boundary, system);
         Instant from = row.day("from");
         History.requireOrder(from, row.optionalDay("to"));
         return new AreaDraft(

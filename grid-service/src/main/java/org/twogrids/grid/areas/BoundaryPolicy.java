@@ -3,6 +3,7 @@ package org.twogrids.grid.areas;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygonal;
@@ -12,8 +13,9 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.directory.CoordinateSystem;
 
-/// What may be a boundary: a polygon or several, sound, in WGS-84, in or near China.
+/// What may be a boundary: a polygon or several, sound, in or near China; kept in WGS-84.
 final class BoundaryPolicy {
 
     private static final String FIELD = "geometry";
@@ -24,7 +26,9 @@ final class BoundaryPolicy {
 
     private BoundaryPolicy() {}
 
-    static Geometry read(String geoJson) {
+    /// @param system what the file's coordinates mean; problems name places as the file does
+    /// @return in WGS-84
+    static Geometry read(String geoJson, CoordinateSystem system) {
         Geometry shape = parse(geoJson);
         if (shape.isEmpty()) {
             throw new Rejection(FIELD, "geometry-unreadable");
@@ -45,7 +49,17 @@ final class BoundaryPolicy {
             Coordinate at = error.getCoordinate();
             throw new Rejection(FIELD, "geometry-broken", at.x + ", " + at.y);
         }
+        shape.apply(toWgs84(system));
+        shape.geometryChanged();
         return shape;
+    }
+
+    private static CoordinateFilter toWgs84(CoordinateSystem system) {
+        return at -> {
+            var moved = system.toWgs84(at.x, at.y);
+            at.setX(moved.lon());
+            at.setY(moved.lat());
+        };
     }
 
     /// The one way of writing a shape, so that the same shape is the same text.

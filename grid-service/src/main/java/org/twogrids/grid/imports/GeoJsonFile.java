@@ -14,18 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /// A FeatureCollection (RFC 7946), one feature in memory at a time: properties become cells, the
-/// geometry a cell of its own.
+/// geometry a cell of its own, and so the system of its coordinates, which the sender names: RFC
+/// 7946 has no word for it.
 final class GeoJsonFile {
 
     static final String GEOMETRY = "geometry";
+    static final String COORDINATES = "coordinates";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private GeoJsonFile() {}
 
-    static List<Row> read(InputStream body) throws IOException {
+    static List<Row> read(InputStream body, String coordinates) throws IOException {
         try (JsonParser file = JSON.getFactory().createParser(body)) {
-            return rows(file);
+            return rows(file, coordinates);
         } catch (JsonProcessingException e) {
             throw UnreadableFile.brokenAt(
                     e.getLocation() == null ? 1 : e.getLocation().getLineNr());
@@ -34,7 +36,7 @@ final class GeoJsonFile {
         }
     }
 
-    private static List<Row> rows(JsonParser file) throws IOException {
+    private static List<Row> rows(JsonParser file, String coordinates) throws IOException {
         List<Row> rows = new ArrayList<>();
         if (file.nextToken() != JsonToken.START_OBJECT) {
             throw UnreadableFile.withoutColumns("features");
@@ -43,7 +45,9 @@ final class GeoJsonFile {
             boolean features = file.currentName().equals("features");
             if (file.nextToken() == JsonToken.START_ARRAY && features) {
                 while (file.nextToken() != JsonToken.END_ARRAY) {
-                    rows.add(new Row(rows.size() + 1, cells(JSON.readTree(file))));
+                    Map<String, String> cells = cells(JSON.readTree(file));
+                    cells.put(COORDINATES, coordinates);
+                    rows.add(new Row(rows.size() + 1, cells));
                 }
             } else {
                 file.skipChildren();

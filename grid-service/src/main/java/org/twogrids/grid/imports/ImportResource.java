@@ -1,15 +1,19 @@
 package org.twogrids.grid.imports;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.access.Scope;
 import org.twogrids.grid.rules.RejectionWording;
@@ -33,9 +37,18 @@ class ImportResource {
     @Path("areas")
     @Consumes({"application/geo+json", "application/json"})
     @Operation(operationId = "importAreas", summary = "Import areas of both hierarchies (GeoJSON)")
-    public Outcome areas(InputStream body) throws IOException {
+    public Outcome areas(
+            @QueryParam("coordinates")
+                    @DefaultValue("WGS84")
+                    @Pattern(
+                            regexp = "WGS84|GCJ02|BD09",
+                            message = "{org.twogrids.grid.imports.coordinates}")
+                    @Parameter(example = "GCJ02")
+                    String coordinates,
+            InputStream body)
+            throws IOException {
         Scope scope = administration.imports();
-        return take("areas", GeoJsonFile.read(body), scope);
+        return take("areas", GeoJsonFile.read(body, coordinates), scope);
     }
 
     @POST

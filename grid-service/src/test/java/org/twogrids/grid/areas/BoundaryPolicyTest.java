@@ -2,6 +2,7 @@ package org.twogrids.grid.areas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.twogrids.grid.MiniDistrict.box;
 
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
+import org.twogrids.kernel.directory.CoordinateSystem;
 
 class BoundaryPolicyTest {
 
@@ -16,14 +19,13 @@ class BoundaryPolicyTest {
     void a_polygon_is_written_the_same_way_whatever_its_spelling() {
         String spaced =
                 box(116.3, 39.9, 116.31, 39.91).replace(",", " , ").replace("39.9 ", "39.900 ");
-        assertThat(BoundaryPolicy.write(BoundaryPolicy.read(spaced)))
-                .isEqualTo(
-                        BoundaryPolicy.write(BoundaryPolicy.read(box(116.3, 39.9, 116.31, 39.91))));
+        assertThat(BoundaryPolicy.write(read(spaced)))
+                .isEqualTo(BoundaryPolicy.write(read(box(116.3, 39.9, 116.31, 39.91))));
     }
 
     @Test
     void what_is_written_is_read_again_as_it_is() {
-        String written = BoundaryPolicy.write(BoundaryPolicy.read(box(116.3, 39.9, 116.31, 39.91)));
+        String written = BoundaryPolicy.write(read(box(116.3, 39.9, 116.31, 39.91)));
         assertThat(BoundaryPolicy.write(BoundaryPolicy.parse(written))).isEqualTo(written);
     }
 
@@ -69,7 +71,7 @@ class BoundaryPolicyTest {
 
     @Test
     void an_empty_polygon_is_none() {
-        assertThatThrownBy(() -> BoundaryPolicy.read("{\"type\":\"Polygon\",\"coordinates\":[]}"))
+        assertThatThrownBy(() -> read("{\"type\":\"Polygon\",\"coordinates\":[]}"))
                 .hasMessageStartingWith("geometry: geometry-");
     }
 
@@ -92,7 +94,22 @@ class BoundaryPolicyTest {
                 "geometry-size");
     }
 
+    @Test
+    void a_shape_of_a_chinese_map_is_moved_whole() {
+        Geometry moved =
+                BoundaryPolicy.read(box(116.404, 39.915, 116.405, 39.916), CoordinateSystem.GCJ02);
+        assertThat(moved.getEnvelopeInternal().getMinX()).isCloseTo(116.39776, within(1e-5));
+        assertThat(moved.getEnvelopeInternal().getMinY()).isCloseTo(39.91360, within(1e-5));
+        assertThat(moved.isValid()).isTrue();
+        assertThat(BoundaryPolicy.write(BoundaryPolicy.parse(BoundaryPolicy.write(moved))))
+                .isEqualTo(BoundaryPolicy.write(moved));
+    }
+
     private static void refuses(String geometry, String code) {
-        assertThatThrownBy(() -> BoundaryPolicy.read(geometry)).hasMessage("geometry: " + code);
+        assertThatThrownBy(() -> read(geometry)).hasMessage("geometry: " + code);
+    }
+
+    private static Geometry read(String geometry) {
+        return BoundaryPolicy.read(geometry, CoordinateSystem.WGS84);
     }
 }

@@ -25,13 +25,14 @@ class GeoJsonFileTest {
         assertThat(row.optional("parent")).isNull();
         assertThat(row.cells().get("geometry"))
                 .isEqualTo("{\"type\":\"Point\",\"coordinates\":[1,2]}");
+        assertThat(row.required("coordinates")).isEqualTo("GCJ02");
     }
 
     @Test
-    void odd_features_are_rows_without_cells() throws IOException {
+    void odd_features_are_rows_without_cells_of_their_own() throws IOException {
         assertThat(read("{\"features\":[1,null,{\"properties\":[]},{}]}"))
                 .hasSize(4)
-                .allSatisfy(row -> assertThat(row.cells()).isEmpty());
+                .allSatisfy(row -> assertThat(row.cells()).containsOnlyKeys("coordinates"));
     }
 
     @Test
@@ -43,6 +44,6 @@ class GeoJsonFileTest {
     }
 
     private static List<Row> read(String file) throws IOException {
-        return GeoJsonFile.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
+        return GeoJsonFile.read(new ByteArrayInputStream(file.getBytes(UTF_8)), "GCJ02");
     }
 }

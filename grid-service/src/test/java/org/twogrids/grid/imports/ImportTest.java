@@ -1,6 +1,8 @@
 package org.twogrids.grid.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.twogrids.grid.MiniDistrict.COMMUNITY;
 import static org.twogrids.grid.MiniDistrict.area;
 import static org.twogrids.grid.MiniDistrict.box;
@@ -15,10 +17,13 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.grid.As;
 import org.twogrids.grid.MiniDistrict;
+import org.twogrids.kernel.directory.CoordinateSystem;
 import org.twogrids.kernel.testing.TestTokens;
 
 @QuarkusTest
@@ -138,6 +143,30 @@ class ImportTest {
         assertThat(unchanged("areas", before)).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"GCJ02,041,116.33", "BD09,042,116.35"})
+    void a_boundary_of_a_chinese_map_is_kept_where_it_truly_lies(
+            CoordinateSystem system, String number, double lon) {
+        var west = system.fromWgs84(lon, 39.97);
+        var east = system.fromWgs84(lon + 0.01, 39.98);
+        String code = COMMUNITY + number;
+        String shape = box(west.lon(), west.lat(), east.lon(), east.lat());
+        JsonPath outcome =
+                As.INSTALLER.importing(
+                        "areas?coordinates=" + system,
+                        collection(area(code, "GRID", "外图", COMMUNITY, shape)));
+        assertThat(outcome.getList("rejected")).isEmpty();
+        await().untilAsserted(() -> assertThat(corner(code, 0)).isCloseTo(lon, within(1e-6)));
+        assertThat(corner(code, 1)).isCloseTo(39.97, within(1e-6));
+    }
+
+    @Test
+    void a_file_of_coordinates_that_nobody_knows_is_turned_away() {
+        String nothing = collection();
+        assertThat(status("installer", "areas?coordinates=EPSG", "application/json", nothing))
+                .isEqualTo(400);
+    }
+
     @Test
     void a_coordinator_imports_into_the_own_sub_district_only() {
         JsonPath outcome =
@@ -197,6 +226,14 @@ class ImportTest {
             row.next();
             assertThat(row.getString(1)).isNotEmpty().doesNotContain("1391111", "example.org");
         }
+    }
+
+    private static double corner(String code, int ordinate) {
+        return As.INSTALLER
+                .calling()
+                .get("/api/grid/areas/{0}", code)
+                .jsonPath()
+                .getDouble("boundary.coordinates[0][0][%d]".formatted(ordinate));
     }
 
     private static int unchanged(String file, String content) {
