@@ -28,6 +28,7 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/grid/areas",
                         "/api/grid/areas/{code}",
+                        "/api/grid/areas/{code}/coverage",
                         "/api/grid/boundaries",
                         "/api/grid/imports/areas",
                         "/api/grid/imports/{file}",

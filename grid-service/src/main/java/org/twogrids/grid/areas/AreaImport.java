@@ -35,9 +35,11 @@ class AreaImport implements FileImport {
             Comparator.comparing(AreaDraft::kind).thenComparing(AreaDraft::from);
 
     private final Areas areas;
+    private final CoverageCheck coverage;
 
-    AreaImport(Areas areas) {
+    AreaImport(Areas areas, CoverageCheck coverage) {
         this.areas = areas;
+        this.coverage = coverage;
     }
 
     @Override
@@ -65,7 +67,10 @@ class AreaImport implements FileImport {
                         .filter(draft -> fits(draft, tree, change))
                         .toList();
         Map<String, Area> known = known(drafts);
-        return store(new AreaPlan(known.values(), drafts).feasible(change), known, change);
+        List<AreaDraft> feasible = new AreaPlan(known.values(), drafts).feasible(change);
+        List<DirectoryEvent.Area> changed = store(feasible, known, change);
+        coverage.warn(feasible, change);
+        return changed;
     }
 
     private Map<String, Area> known(List<AreaDraft> drafts) {

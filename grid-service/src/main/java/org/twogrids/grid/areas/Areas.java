@@ -34,6 +34,21 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
                 .toList();
     }
 
+    /// Those areas and what is or was directly below them.
+    List<Area> withBelow(Collection<String> codes) {
+        return codes.stream()
+                .gather(Gatherers.windowFixed(10_000))
+                .flatMap(
+                        some ->
+                                list(
+                                        WHOLE
+                                                + "a.code in ?1 or a.code in (select b.code from"
+                                                + " Area b join b.history h where h.parent in ?1)",
+                                        some)
+                                        .stream())
+                .toList();
+    }
+
     List<Area> of(AreaKind kind) {
         return list(WHOLE + "a.kind = ?1", kind);
     }

@@ -24,8 +24,9 @@ record Sheet(
         Geometry shape,
         @Nullable Integer row) {
 
-    /// Borders drawn by hand never meet exactly: so much of an overlap (m²) is none.
-    private static final double TOLERANCE = 25;
+    /// Borders drawn by hand never meet exactly: so much of an overlap or a gap (m²)
+    /// is none.
+    static final double TOLERANCE = 25;
 
     private static final double METRES_PER_DEGREE = 111_320;
 
@@ -59,17 +60,17 @@ record Sheet(
         return kind == other.kind
                 && !code.equals(other.code)
                 && History.overlap(from, to, other.from, other.to)
-                && area(OverlayNGRobust.overlay(shape, other.shape, OverlayNG.INTERSECTION))
+                && squareMetres(OverlayNGRobust.overlay(shape, other.shape, OverlayNG.INTERSECTION))
                         > TOLERANCE;
     }
 
-    /// Square metres; exact enough over the size of a grid.
-    private static double area(Geometry common) {
-        if (common.isEmpty()) {
+    /// Exact enough over the size of a sub-district.
+    static double squareMetres(Geometry shape) {
+        if (shape.isEmpty()) {
             return 0;
         }
-        double latitude = Math.toRadians(common.getCentroid().getY());
-        return common.getArea() * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(latitude);
+        double latitude = Math.toRadians(shape.getCentroid().getY());
+        return shape.getArea() * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(latitude);
     }
 
     private int rowOrNone() {

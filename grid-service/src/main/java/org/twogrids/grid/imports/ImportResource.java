@@ -1,5 +1,6 @@
 package org.twogrids.grid.imports;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.access.Scope;
@@ -73,6 +76,17 @@ class ImportResource {
                                                 rejected.row(),
                                                 rejected.why().field(),
                                                 wording.text(rejected.why())))
+                        .toList(),
+                report.warnings(),
+                report.warned().stream()
+                        .map(
+                                warned ->
+                                        new Warned(
+                                                warned.row(),
+                                                warned.what().field(),
+                                                wording.text(warned.what()),
+                                                warned.squareMetres(),
+                                                warned.geometry()))
                         .toList());
     }
 
@@ -81,7 +95,23 @@ class ImportResource {
     }
 
     /// @param rejections how many rows were left out; the first thousand of them are `rejected`
-    record Outcome(int accepted, int unchanged, int rejections, List<Rejected> rejected) {}
+    /// @param warnings how much that was let in somebody should look at; the first thousand of it
+    ///     are `warned`
+    record Outcome(
+            int accepted,
+            int unchanged,
+            int rejections,
+            List<Rejected> rejected,
+            int warnings,
+            List<Warned> warned) {}
 
     record Rejected(int row, String field, String problem) {}
+
+    /// @param geometry where, WGS-84
+    record Warned(
+            int row,
+            String field,
+            String problem,
+            long squareMetres,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String geometry) {}
 }

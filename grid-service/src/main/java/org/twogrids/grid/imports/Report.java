@@ -7,13 +7,15 @@ import org.twogrids.grid.rules.Rejection;
 /// What became of the rows of a file.
 public final class Report {
 
-    /// Rejections that are told one by one; whoever has more has another problem.
+    /// Rejections, and warnings, that are told one by one; whoever has more has another problem.
     private static final int TOLD = 1_000;
 
     private final List<RejectedRow> rejected = new ArrayList<>();
     private int accepted;
     private int unchanged;
+    private final List<Warning> warned = new ArrayList<>();
     private int rejections;
+    private int warnings;
 
     Report() {}
 
@@ -32,6 +34,17 @@ public final class Report {
         }
     }
 
+    /// The row was let in, but somebody should look.
+    ///
+    /// @param what as it would be worded were it refused
+    /// @param geometry where, as GeoJSON in WGS-84
+    public void warn(int row, Rejection what, long squareMetres, String geometry) {
+        warnings++;
+        if (warned.size() < TOLD) {
+            warned.add(new Warning(row, what, squareMetres, geometry));
+        }
+    }
+
     int accepted() {
         return accepted;
     }
@@ -47,6 +60,16 @@ public final class Report {
     List<RejectedRow> rejected() {
         return List.copyOf(rejected);
     }
+
+    int warnings() {
+        return warnings;
+    }
+
+    List<Warning> warned() {
+        return List.copyOf(warned);
+    }
+
+    record Warning(int row, Rejection what, long squareMetres, String geometry) {}
 
     record RejectedRow(int row, Rejection why) {}
 }

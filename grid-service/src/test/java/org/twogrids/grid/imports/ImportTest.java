@@ -3,6 +3,11 @@ package org.twogrids.grid.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.nullValue;
 import static org.twogrids.grid.MiniDistrict.COMMUNITY;
 import static org.twogrids.grid.MiniDistrict.area;
 import static org.twogrids.grid.MiniDistrict.box;
@@ -158,6 +163,60 @@ class ImportTest {
         assertThat(outcome.getList("rejected")).isEmpty();
         await().untilAsserted(() -> assertThat(corner(code, 0)).isCloseTo(lon, within(1e-6)));
         assertThat(corner(code, 1)).isCloseTo(39.97, within(1e-6));
+    }
+
+    @Test
+    void a_gap_between_grids_is_told_but_let_in() {
+        String community = MiniDistrict.SUBDISTRICT + "002";
+        String file =
+                collection(
+                        area(
+                                community,
+                                "COMMUNITY",
+                                "有缺口",
+                                MiniDistrict.SUBDISTRICT,
+                                box(116.30, 39.86, 116.32, 39.87)),
+                        area(
+                                community + "001",
+                                "GRID",
+                                "一半",
+                                community,
+                                box(116.30, 39.86, 116.31, 39.87)));
+        JsonPath outcome = As.INSTALLER.importing("areas", file);
+        assertThat(outcome.getList("rejected")).isEmpty();
+        assertThat(outcome.getInt("warnings")).isEqualTo(1);
+        assertThat(outcome.getString("warned[0].problem"))
+                .matches("9\\d{5} m² of " + community + " lie in no area below it");
+        assertThat(outcome.getString("warned[0].geometry.type")).isEqualTo("Polygon");
+        assertThat(As.INSTALLER.importing("areas", file).getInt("warnings"))
+                .as("told again until it is mended")
+                .isEqualTo(1);
+        String coverage = "/api/grid/areas/%s/coverage".formatted(community);
+        await().untilAsserted(
+                        () ->
+                                new As("worker-mini")
+                                        .calling()
+                                        .get(coverage)
+                                        .then()
+                                        .statusCode(200)
+                                        .body("faults.kind", contains("GAP"))
+                                        .body("faults[0].squareMetres", greaterThan(900_000))
+                                        .body("faults[0].geometry.type", equalTo("Polygon")));
+        new As("worker-mini")
+                .calling()
+                .get(coverage + "?at=2024-06-01T00:00:00Z")
+                .then()
+                .body("squareMetres", nullValue())
+                .body("faults", empty());
+        String other =
+                collection(
+                        area(
+                                community + "002",
+                                "GRID",
+                                "另一半",
+                                community,
+                                box(116.31, 39.86, 116.32, 39.87)));
+        assertThat(As.INSTALLER.importing("areas", other).getList("warned")).isEmpty();
     }
 
     @Test
