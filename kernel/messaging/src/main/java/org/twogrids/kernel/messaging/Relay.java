@@ -26,13 +26,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Carries the outbox to the broker. One relay is active per database: it holds an advisory lock on
-/// the very connection with which it reads and deletes, so that a relay that has lost the lock can
-/// do neither. A commit of this process wakes it; what other processes commit it finds by a poll.
+/// the very connection with which it reads and deletes, and looks before each batch that the lock
+// is
+/// still there. A commit of this process wakes it; what other processes commit it finds by a poll.
+/// A batch that the broker did not take whole is sent again from its beginning: records may come
+/// twice, but the first of each come in order.
 @ApplicationScoped
 class Relay implements DegradedPart {
 
     /// Any number, the same in every process: the name of the lock.
-    private static final long LOCK = 7_301_964L;
+    static final long LOCK = 7_301_964L;
+
+    private static final String LOCKED =
+            "select exists (select from pg_locks where locktype = 'advisory' and objid = "
+                    + LOCK
+                    + " and pid = pg_backend_pid() and granted)";
 
     private static final Duration STALLED_AFTER = Duration.ofSeconds(3);
     private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -90,13 +98,13 @@ class Relay implements DegradedPart {
                     Statement lock = connection.createStatement()) {
                 if (granted(lock, "select pg_try_advisory_lock(" + LOCK + ")")) {
                     try {
-                        lead(connection);
+                        lead(connection, lock);
                     } finally {
                         granted(lock, "select pg_advisory_unlock(" + LOCK + ")");
                     }
                 }
                 await();
-            } catch (SQLException | RuntimeException | ExecutionException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.warnf("The relay starts over: %s", e.getMessage());
                 pause();
             } catch (InterruptedException e) {
@@ -105,37 +113,44 @@ class Relay implements DegradedPart {
         }
     }
 
-    private void lead(Connection connection)
-            throws SQLException, InterruptedException, ExecutionException {
+    private void lead(Connection connection, Statement lock)
+            throws SQLException, InterruptedException {
         tookOver.fire(new TookOver(clock.instant()));
-        while (running) {
+        while (running && granted(lock, LOCKED)) {
             work.drainPermits();
-            if (forward(connection) == 0) {
+            List<OutboxRow> rows = next(connection);
+            if (rows.isEmpty() || !sent(rows)) {
                 await();
+            } else {
+                OutboxRow.delete(connection, rows);
             }
         }
     }
 
-    /// Sends one batch and deletes it once the broker has every record of it.
-    private int forward(Connection connection)
-            throws SQLException, InterruptedException, ExecutionException {
-        List<OutboxRow> rows = next(connection);
-        if (rows.isEmpty()) {
-            return 0;
-        }
+    /// Whether the broker has every record. A broker that refuses is no reason to give up the lock:
+    /// nobody else would fare better.
+    private boolean sent(List<OutboxRow> rows) throws InterruptedException {
         if (sendingSince == null) {
             sendingSince = clock.instant();
         }
-        List<Future<RecordMetadata>> acks = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            acks.add(broker.send(row.record()));
-        }
-        for (Future<RecordMetadata> ack : acks) {
-            ack.get();
+        try {
+            List<Future<RecordMetadata>> acks = new ArrayList<>(rows.size());
+            for (OutboxRow row : rows) {
+                Future<RecordMetadata> ack = broker.send(row.record());
+                if (ack.isDone()) {
+                    ack.get(); // refused at once: what follows must not overtake it
+                }
+                acks.add(ack);
+            }
+            for (Future<RecordMetadata> ack : acks) {
+                ack.get();
+            }
+        } catch (ExecutionException e) {
+            LOG.warnf("The broker refuses events: %s", e.getMessage());
+            return false;
         }
         sendingSince = null;
-        OutboxRow.delete(connection, rows);
-        return rows.size();
+        return true;
     }
 
     private List<OutboxRow> next(Connection connection) throws SQLException {
