@@ -21,6 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.twogrids.kernel.events.Topic;
+import org.twogrids.kernel.events.Topics;
 
 /// `make redrive TOPIC=…`: sends the dead letters of a topic through it again, each once. Services
 /// that took a record in the first time know its event id and let it pass.
@@ -28,27 +30,35 @@ public final class Redrive {
 
     private static final String GROUP = "redrive";
     private static final String MARK = "dlq_";
+    private static final String DEAD = ".dlq";
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Console console;
     private final String topic;
 
-    private Redrive(Console console, String topic) {
+    Redrive(Console console, String topic) {
         this.console = console;
         this.topic = topic;
     }
 
     public static void main(String[] args) throws ExecutionException, InterruptedException {
-        Console console = new Console(System.out);
-        if (args.length != 1 || args[0].isBlank()) {
-            console.say("Say which: make redrive TOPIC=case.events.v1");
+        String topic = args.length == 1 ? args[0].strip() : "";
+        String broker = System.getenv().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "localhost:19092");
+        if (!new Redrive(new Console(System.out), topic).run(broker)) {
             System.exit(1);
         }
-        String broker = System.getenv().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "localhost:19092");
-        new Redrive(console, args[0]).run(broker);
     }
 
-    private void run(String broker) throws ExecutionException, InterruptedException {
+    /// Whether there is such a topic.
+    boolean run(String broker) throws ExecutionException, InterruptedException {
+        List<String> known =
+                Topics.ALL.stream().map(Topic::name).filter(name -> !name.endsWith(DEAD)).toList();
+        if (!known.contains(topic)) {
+            console.say(
+                    "No topic '%s'. Say which: make redrive TOPIC=… with one of %s"
+                            .formatted(topic, String.join(", ", known)));
+            return false;
+        }
         Map<String, Object> reading =
                 Map.of(
                         "bootstrap.servers",
@@ -67,12 +77,13 @@ public final class Redrive {
                 var again =
                         new KafkaProducer<>(
                                 writing, new ByteArraySerializer(), new ByteArraySerializer())) {
-            TopicPartition dead = new TopicPartition(topic + ".dlq", 0);
+            TopicPartition dead = new TopicPartition(topic + DEAD, 0);
             letters.assign(List.of(dead));
             long end = letters.endOffsets(List.of(dead)).getOrDefault(dead, 0L);
             console.say(
                     "%d dead letters sent to %s again"
                             .formatted(move(letters, again, dead, end), topic));
+            return true;
         }
     }
 
