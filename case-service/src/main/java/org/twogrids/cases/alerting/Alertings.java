@@ -35,16 +35,17 @@ public class Alertings {
                set acknowledged_at = coalesce(known.acknowledged_at, excluded.acknowledged_at)
             """;
 
-    /// Whoever is told of a case may see it. The rows are locked in one order everywhere.
+    /// Whoever is told of a case may see it; most may already, and their rows are left alone. The
+    /// rows are locked in one order everywhere.
     private static final String INVOLVE =
             """
             with locked as (
-                select id, told from cases where id = any(?1) order by id for no key update
+                select id, reach from cases where id = any(?1) order by id for no key update
             ), news as (
                 select id, array_agg(distinct member) as members,
                        array_agg(distinct token)::varchar[] as tokens
                   from unnest(?1, ?2, ?3) as alert (case_id, member, token)
-                  join locked on id = case_id and member <> all (told)
+                  join locked on id = case_id and token <> all (reach)
                  group by id
             )
             update cases set told = told || news.members, reach = reach || news.tokens

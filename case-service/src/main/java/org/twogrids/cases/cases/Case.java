@@ -75,9 +75,10 @@ public class Case {
     @Column(columnDefinition = "uuid[]")
     private Set<UUID> refusedBy;
 
-    /// Written by the alerts' events, beside the aggregate: read only here.
-    @Column(columnDefinition = "uuid[]", insertable = false, updatable = false)
-    private @Nullable Set<UUID> told;
+    /// Whoever has answered for the case before, or was told of it in somebody's place; the alerts'
+    /// events add to it under the row's lock.
+    @Column(columnDefinition = "uuid[]")
+    private Set<UUID> told;
 
     @Column(columnDefinition = "varchar[]")
     private List<String> reach;
@@ -123,6 +124,7 @@ public class Case {
         this.reporter = report.reporter();
         this.responsible = decision.responsible();
         this.refusedBy = Set.of();
+        this.told = Set.of();
         this.reach = Visibility.of(this);
     }
 
@@ -183,6 +185,9 @@ public class Case {
     }
 
     private void answer(Responsible next) {
+        Set<UUID> knowing = new HashSet<>(told);
+        knowing.addAll(responsible.people());
+        told = knowing;
         responsible = next;
         reach = Visibility.of(this);
     }
@@ -279,9 +284,9 @@ public class Case {
         return Stream.concat(gridPath.stream(), policePath.stream()).toList();
     }
 
-    /// Whom an alert has told.
+    /// Who knows of the case without answering for it now.
     Set<UUID> told() {
-        return told == null ? Set.of() : told;
+        return told;
     }
 
     UUID reporter() {

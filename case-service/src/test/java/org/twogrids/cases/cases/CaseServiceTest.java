@@ -343,6 +343,25 @@ class CaseServiceTest {
     }
 
     @Test
+    void whoever_answered_for_a_restricted_case_keeps_sight_of_it() {
+        var flagged = flag("worker", Map.of("riskFactors", List.of("MINOR"))).extract();
+        String id = flagged.path("id");
+        String handler = flagged.path("handler.name");
+        String colleague = handler.equals("li") ? "wang" : "li";
+
+        as(handler)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("to", id(colleague), "reason", "休假,请同事接手"))
+                .post("/api/cases/{id}/handover", id)
+                .then()
+                .statusCode(200)
+                .body("handler.name", equalTo(colleague));
+
+        as(handler).get("/api/cases/{id}", id).then().statusCode(200);
+        as("neighbour").get("/api/cases/{id}", id).then().statusCode(404);
+    }
+
+    @Test
     void poison_goes_to_the_dead_letters_and_blocks_nobody() {
         String id = flag("worker", Map.of()).extract().path("id");
         announcer.send(new ProducerRecord<>(Topics.ALERTS.name(), 0, "k", new byte[] {1, 2, 3}));
