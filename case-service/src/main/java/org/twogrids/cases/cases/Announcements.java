@@ -18,6 +18,7 @@ final class Announcements {
             case CaseFact.HandedOver to -> new CaseEvent.Assigned(id, header, Cause.HANDED_OVER);
             case CaseFact.Overridden by -> new CaseEvent.Assigned(id, header, Cause.OVERRIDDEN);
             case CaseFact.Rerouted to -> new CaseEvent.Assigned(id, header, Cause.REROUTED);
+            case CaseFact.Reanchored to -> new CaseEvent.Assigned(id, header, Cause.REROUTED);
         };
     }
 }

@@ -12,12 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.risk.RiskPolicy;
-import org.twogrids.cases.routing.Anchor;
+import org.twogrids.cases.routing.HangsIn;
 import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
@@ -59,15 +58,7 @@ public class Case {
     private Instant receivedAt;
     private @Nullable String occurredGrid;
     private @Nullable String occurredPoliceGrid;
-    private @Nullable String anchoredGrid;
-    private @Nullable String anchoredPoliceGrid;
-
-    @Column(columnDefinition = "varchar[]")
-    private List<String> gridPath;
-
-    @Column(columnDefinition = "varchar[]")
-    private List<String> policePath;
-
+    @Embedded private HangsIn hangsIn;
     private long directoryPosition;
     private UUID reporter;
     @Embedded private Responsible responsible;
@@ -97,7 +88,6 @@ public class Case {
             long directoryPosition,
             Instant receivedAt) {
         Track start = Track.startOf(report.category());
-        Anchor anchor = decision.anchor();
         this.id = id;
         this.number = number;
         this.version = 1;
@@ -116,10 +106,7 @@ public class Case {
         this.receivedAt = receivedAt;
         this.occurredGrid = occurredIn.grid();
         this.occurredPoliceGrid = occurredIn.policeGrid();
-        this.anchoredGrid = anchor.place().grid();
-        this.anchoredPoliceGrid = anchor.place().policeGrid();
-        this.gridPath = anchor.gridPath();
-        this.policePath = anchor.policePath();
+        this.hangsIn = decision.anchor().hangsIn();
         this.directoryPosition = directoryPosition;
         this.reporter = report.reporter();
         this.responsible = decision.responsible();
@@ -162,20 +149,21 @@ public class Case {
         return new CaseFact.Overridden(by, at, note, responsible);
     }
 
-    CaseFact.Rerouted reroute(RoutingDecision decision, Responsible next, Instant at) {
+    /// Follows the directory of today: the areas in which the place lies, and who answers there.
+    CaseFact reroute(RoutingDecision decision, Responsible next, Instant at) {
         boolean newHandler = !next.handler().equals(responsible.handler());
         if (newHandler) {
             move(Track.Move.REROUTE);
         } else {
             version++;
         }
-        Anchor anchor = decision.anchor();
-        anchoredGrid = anchor.place().grid();
-        anchoredPoliceGrid = anchor.place().policeGrid();
-        gridPath = anchor.gridPath();
-        policePath = anchor.policePath();
+        HangsIn today = decision.anchor().hangsIn();
+        boolean redrawn = !today.equals(hangsIn);
+        hangsIn = today;
         answer(next);
-        return new CaseFact.Rerouted(at, responsible);
+        return redrawn
+                ? new CaseFact.Reanchored(at, hangsIn.place(), responsible)
+                : new CaseFact.Rerouted(at, responsible);
     }
 
     private void move(Track.Move move) {
@@ -210,8 +198,8 @@ public class Case {
                 category,
                 risk,
                 restricted,
-                gridPath,
-                policePath,
+                hangsIn.gridPath(),
+                hangsIn.policePath(),
                 responsible.team(),
                 responsible.handler(),
                 responsible.owner(),
@@ -271,17 +259,8 @@ public class Case {
         return receivedAt;
     }
 
-    Place anchoredIn() {
-        return new Place(anchoredGrid, anchoredPoliceGrid);
-    }
-
-    List<String> policePath() {
-        return policePath;
-    }
-
-    /// Every area above the place, of both hierarchies.
-    List<String> areas() {
-        return Stream.concat(gridPath.stream(), policePath.stream()).toList();
+    HangsIn hangsIn() {
+        return hangsIn;
     }
 
     /// Who knows of the case without answering for it now.

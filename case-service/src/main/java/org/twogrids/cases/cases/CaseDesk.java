@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.CaseReader.Reading;
@@ -19,8 +18,6 @@ import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.cases.routing.Reason;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
-import org.twogrids.cases.routing.RoutingFacts;
-import org.twogrids.cases.routing.RoutingPolicy;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
@@ -43,7 +40,7 @@ class CaseDesk {
     private final Catalog catalog;
     private final Directory directory;
     private final DeadlinePolicy deadlines;
-    private final WorkloadSnapshot workload;
+    private final Routing routing;
     private final Sealer sealer;
     private final BlindIndex blindIndex;
     private final Idempotency idempotency;
@@ -58,7 +55,7 @@ class CaseDesk {
             Catalog catalog,
             Directory directory,
             DeadlinePolicy deadlines,
-            WorkloadSnapshot workload,
+            Routing routing,
             Sealer sealer,
             BlindIndex blindIndex,
             Idempotency idempotency,
@@ -71,7 +68,7 @@ class CaseDesk {
         this.catalog = catalog;
         this.directory = directory;
         this.deadlines = deadlines;
-        this.workload = workload;
+        this.routing = routing;
         this.sealer = sealer;
         this.blindIndex = blindIndex;
         this.idempotency = idempotency;
@@ -98,18 +95,7 @@ class CaseDesk {
         DirectoryView view = directory.view();
         Category category = report.category();
         Risk risk = RiskPolicy.of(category, report.riskFactors());
-        RoutingDecision decision =
-                RoutingPolicy.route(
-                        new RoutingFacts(
-                                category,
-                                risk,
-                                report.point(),
-                                report.reporter(),
-                                Set.of(),
-                                false,
-                                now),
-                        view,
-                        workload.current());
+        RoutingDecision decision = routing.first(report, risk, view, now);
         Case opened =
                 new Case(
                         id,
@@ -147,7 +133,8 @@ class CaseDesk {
         requireHandler(theCase, caller);
         Instant now = clock.instant();
         boolean mustRule = theCase.refusalLeadsToRuling();
-        RoutingDecision next = decide(theCase, caller.member(), mustRule, now);
+        RoutingDecision next =
+                routing.afterRefusal(theCase, caller.member(), mustRule, directory.view(), now);
         List<Deadline> due = mustRule ? List.of(deadlines.ruling(now)) : List.of();
         UUID refusingTeam = theCase.responsible().team();
         CaseFact.Refused fact =
@@ -206,24 +193,6 @@ class CaseDesk {
         return theCase;
     }
 
-    /// Replaces whoever of the responsible is no longer in office; nothing where all still are.
-    @Transactional
-    void reroute(CaseId id) {
-        Case theCase = cases.lock(id);
-        Instant now = clock.instant();
-        DirectoryView view = directory.view();
-        InOffice office = InOffice.of(view, theCase, now);
-        if (!theCase.isOpen() || office.all()) {
-            return;
-        }
-        RoutingDecision decision = decide(theCase, null, false, now);
-        CaseFact.Rerouted fact =
-                theCase.reroute(decision, office.replacing(decision.responsible()), now);
-        cases.add(new RoutingEntry(id, decision, view.position(), now));
-        recorder.record(theCase, fact);
-        metrics.counter("cases.rerouted").increment();
-    }
-
     static boolean mayOverride(Caller caller) {
         return caller.roles().stream()
                 .anyMatch(
@@ -231,21 +200,6 @@ class CaseDesk {
                                 role == Role.SUBDISTRICT_COORDINATOR
                                         || role == Role.SUBDISTRICT_LEADER
                                         || role == Role.STATION_HEAD);
-    }
-
-    private RoutingDecision decide(
-            Case theCase, @Nullable UUID refusing, boolean mustRule, Instant at) {
-        return RoutingPolicy.route(
-                new RoutingFacts(
-                        catalog.require(theCase.category()),
-                        theCase.risk(),
-                        theCase.point(),
-                        theCase.reporter(),
-                        refusing == null ? theCase.refusedBy() : theCase.withRefusal(refusing),
-                        mustRule,
-                        at),
-                directory.view(),
-                workload.current());
     }
 
     private Case locked(CaseId id, @Nullable String ifMatch, Caller caller) {

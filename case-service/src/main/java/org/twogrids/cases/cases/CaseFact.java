@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.routing.Responsible;
+import org.twogrids.kernel.directory.Place;
 
 /// What has happened to a case: the entry of its journal. Private to this service; what others
 /// need of it [Announcements] tells them.
@@ -34,4 +35,8 @@ public sealed interface CaseFact {
 
     /// Somebody responsible is no longer in office.
     record Rerouted(Instant at, Responsible responsible) implements CaseFact {}
+
+    /// Areas were drawn anew: the place lies elsewhere now, and those answer who have an office
+    // there.
+    record Reanchored(Instant at, Place anchoredIn, Responsible responsible) implements CaseFact {}
 }

@@ -186,7 +186,7 @@ class CaseReader {
         UUID officer = found.responsible().officer();
         return new CallNow(
                 officer == null ? null : view.memberName(officer),
-                Stream.of(found.policePath(), found.areas())
+                Stream.of(found.hangsIn().policePath(), found.hangsIn().areas())
                         .flatMap(Collection::stream)
                         .map(area -> view.area(area, clock.instant()))
                         .flatMap(Optional::stream)

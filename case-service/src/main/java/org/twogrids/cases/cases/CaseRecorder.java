@@ -37,6 +37,7 @@ class CaseRecorder {
             case CaseFact.HandedOver to -> cases.stop(about.id(), Deadline.Kind.RULE);
             case CaseFact.Overridden by -> cases.stop(about.id(), Deadline.Kind.RULE);
             case CaseFact.Rerouted to -> {}
+            case CaseFact.Reanchored to -> {}
         }
         outbox.append(Announcements.of(about, fact));
         MDC.put("subject", about.id().toString());

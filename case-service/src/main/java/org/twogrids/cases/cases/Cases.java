@@ -7,15 +7,21 @@ import static java.util.stream.Collectors.toList;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Anchor;
+import org.twogrids.cases.routing.HangsIn;
+import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.Responsible;
+import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.Reach;
 import org.twogrids.kernel.events.Risk;
 
@@ -47,7 +53,7 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
         among(query, values, "status", filter.status());
         among(query, values, "category", filter.category());
         among(query, values, "risk", filter.risk());
-        among(query, values, "anchoredGrid", filter.grid());
+        among(query, values, "hangsIn.grid", filter.grid());
         filter.answeredBy()
                 .forEach(
                         member -> {
@@ -125,10 +131,23 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     List<Group> groups() {
         return getEntityManager()
                 .createQuery(
-                        "select distinct gridPath, policePath, responsible from Case where open",
-                        Object[].class)
+                        "select distinct hangsIn, responsible from Case where open", Object[].class)
                 .getResultStream()
                 .map(Group::of)
+                .toList();
+    }
+
+    /// Where open cases hang, by id.
+    List<Hanging> hanging(CaseId after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select id.value, lon, lat, reporter, hangsIn from Case"
+                                + " where open and id.value > ?1 order by id.value",
+                        Object[].class)
+                .setParameter(1, after.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Hanging::of)
                 .toList();
     }
 
@@ -154,11 +173,30 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
 
     record Group(List<String> areas, Responsible responsible) {
 
-        @SuppressWarnings("unchecked") // as selected
         static Group of(Object[] row) {
-            var areas = new ArrayList<>((List<String>) row[0]);
-            areas.addAll((List<String>) row[1]);
-            return new Group(areas, (Responsible) row[2]);
+            return new Group(((HangsIn) row[0]).areas(), (Responsible) row[1]);
+        }
+    }
+
+    /// The place of an open case and the areas in which it was last found to lie.
+    record Hanging(CaseId id, @Nullable Point point, UUID reporter, HangsIn hangsIn) {
+
+        static final CaseId BEFORE_ALL = new CaseId(new UUID(0, 0));
+
+        static Hanging of(@Nullable Object[] row) {
+            return new Hanging(
+                    new CaseId((UUID) Objects.requireNonNull(row[0])),
+                    row[1] == null || row[2] == null
+                            ? null
+                            : new Point((Double) row[1], (Double) row[2]),
+                    (UUID) Objects.requireNonNull(row[3]),
+                    (HangsIn) Objects.requireNonNull(row[4]));
+        }
+
+        boolean isMisplaced(DirectoryView directory, Instant at) {
+            return !Anchor.of(directory, point, reporter, hangsIn.gridPath(), at)
+                    .hangsIn()
+                    .equals(hangsIn);
         }
     }
 

@@ -25,21 +25,22 @@ final class InOffice {
     }
 
     static InOffice of(DirectoryView directory, Case theCase, Instant at) {
-        return new InOffice(directory, theCase.areas(), theCase.responsible(), at);
+        return new InOffice(directory, theCase.hangsIn().areas(), theCase.responsible(), at);
     }
 
     boolean all() {
         return couldHandle(now.handler()) && posted(now.owner()) && officerStays();
     }
 
-    /// Those who have left office replaced by whom the new decision names; all others stay.
+    /// Those without an office of the areas replaced by whom the new decision names, and an officer
+    /// named where there was none; all others stay.
     Responsible replacing(Responsible next) {
         boolean handlerStays = couldHandle(now.handler());
         return new Responsible(
                 handlerStays ? now.team() : next.team(),
                 handlerStays ? now.handler() : next.handler(),
                 posted(now.owner()) ? now.owner() : next.owner(),
-                officerStays() ? now.officer() : next.officer());
+                now.officer() != null && officerStays() ? now.officer() : next.officer());
     }
 
     /// Somebody with a seat in a team over the place, or with an office of it that handles cases.

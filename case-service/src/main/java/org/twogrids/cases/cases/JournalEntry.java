@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.routing.Responsible;
+import org.twogrids.kernel.directory.Place;
 
 /// One fact, in ids and codes; worded when it is read.
 @Entity
@@ -70,6 +71,16 @@ class JournalEntry {
                             about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, subjects(f.responsible(), List.of()));
+            case CaseFact.Reanchored f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            null,
+                            null,
+                            Stream.concat(
+                                            areas(f.anchoredIn()),
+                                            subjects(f.responsible(), List.of()).stream())
+                                    .toList());
         };
     }
 
@@ -83,6 +94,12 @@ class JournalEntry {
                                 "team:" + (who.team() == null ? "" : who.team())),
                         deadlines.stream().map(d -> "due:" + d.kind() + "=" + d.due()))
                 .toList();
+    }
+
+    private static Stream<String> areas(Place place) {
+        return Stream.of(
+                "grid:" + (place.grid() == null ? "" : place.grid()),
+                "policeGrid:" + (place.policeGrid() == null ? "" : place.policeGrid()));
     }
 
     Instant at() {

@@ -22,7 +22,7 @@ final class Visibility {
         if (theCase.restricted()) {
             return people.toList();
         }
-        Stream<String> areas = theCase.areas().stream().map(Reach::area);
+        Stream<String> areas = theCase.hangsIn().areas().stream().map(Reach::area);
         UUID mediators = theCase.responsible().team();
         Stream<String> team = mediators == null ? Stream.of() : Stream.of(Reach.team(mediators));
         return Stream.of(areas, team, people).flatMap(part -> part).toList();

@@ -2,6 +2,7 @@ package org.twogrids.cases.cases;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.routing.Reason;
@@ -28,13 +29,17 @@ final class Words {
 
     /// @param subjects as the journal keeps them: `handler:<id>`, `due:ACCEPT=<instant>` …
     String journal(String kind, List<String> subjects) {
-        String handler =
-                subjects.stream()
-                        .filter(subject -> subject.startsWith("handler:"))
-                        .map(subject -> member(subject.substring("handler:".length())))
-                        .findFirst()
-                        .orElse("");
-        return Wording.of("journal", locale).text(kind, handler);
+        String handler = value(subjects, "handler:").map(this::member).orElse("");
+        String grid = value(subjects, "grid:").map(directory::areaName).orElse("—");
+        return Wording.of("journal", locale).text(kind, handler, grid);
+    }
+
+    private static Optional<String> value(List<String> subjects, String prefix) {
+        return subjects.stream()
+                .filter(subject -> subject.startsWith(prefix))
+                .map(subject -> subject.substring(prefix.length()))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     CaseView.Named person(UUID member) {

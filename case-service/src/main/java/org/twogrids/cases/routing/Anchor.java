@@ -18,19 +18,32 @@ import org.twogrids.kernel.events.AreaKind;
 public record Anchor(
         Place place, List<String> gridPath, List<String> policePath, List<Reason> reason) {
 
-    /// By the point; else by the reporter's own grid; else the sub-district's intake desk.
-    static Anchor of(
-            DirectoryView directory, @Nullable Point point, @Nullable UUID reporter, Instant at) {
+    /// By the point; else by the grid in which the case hangs already, the reporter's own for a new
+    /// case; else the sub-district's intake desk.
+    ///
+    /// @param hangsIn the case's areas so far, nearest first; empty for a new one
+    public static Anchor of(
+            DirectoryView directory,
+            @Nullable Point point,
+            @Nullable UUID reporter,
+            List<String> hangsIn,
+            Instant at) {
         if (point != null) {
             Place place = directory.locate(point.lon(), point.lat(), at);
             if (place.grid() != null) {
                 return at(directory, place.grid(), place.policeGrid(), Reason.Code.LOCATED, at);
             }
         }
-        return ownGrid(directory, reporter, at)
+        return first(directory, hangsIn, AreaKind.GRID, at)
+                .or(() -> first(directory, areasOf(directory, reporter, at), AreaKind.GRID, at))
                 .filter(grid -> point == null)
                 .map(grid -> at(directory, grid, null, Reason.Code.LOCATED_BY_REPORTER, at))
-                .orElseGet(() -> intakeDesk(directory, point, reporter, at));
+                .orElseGet(() -> intakeDesk(directory, point, reporter, hangsIn, at));
+    }
+
+    /// The same without how it was found.
+    public HangsIn hangsIn() {
+        return new HangsIn(place.grid(), place.policeGrid(), gridPath, policePath);
     }
 
     private static Anchor at(
@@ -69,9 +82,14 @@ public record Anchor(
     }
 
     private static Anchor intakeDesk(
-            DirectoryView directory, @Nullable Point point, @Nullable UUID reporter, Instant at) {
+            DirectoryView directory,
+            @Nullable Point point,
+            @Nullable UUID reporter,
+            List<String> hangsIn,
+            Instant at) {
         String desk =
-                subDistrictOf(directory, reporter, at)
+                first(directory, hangsIn, AreaKind.SUBDISTRICT, at)
+                        .or(() -> subDistrictOf(directory, reporter, at))
                         .or(() -> firstSubDistrict(directory, at))
                         .orElseThrow(NobodyAnswers::new);
         Reason outside = Reason.of(Reason.Code.OUTSIDE_ALL_AREAS, Reason.area(desk));
@@ -96,10 +114,12 @@ public record Anchor(
                                         directory.locate(moved.lon(), moved.lat(), at).grid()));
     }
 
-    private static Optional<String> ownGrid(
-            DirectoryView directory, @Nullable UUID reporter, Instant at) {
-        return areasOf(directory, reporter, at).stream()
-                .filter(area -> directory.kind(area).equals(Optional.of(AreaKind.GRID)))
+    /// The first area of the kind that is in force.
+    private static Optional<String> first(
+            DirectoryView directory, List<String> areas, AreaKind kind, Instant at) {
+        return areas.stream()
+                .filter(area -> directory.kind(area).equals(Optional.of(kind)))
+                .filter(area -> directory.area(area, at).isPresent())
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package org.twogrids.cases.routing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.twogrids.kernel.events.Risk;
 /// All that routing may know of a case.
 ///
 /// @param point where it happened; null where only the reporter's own grid can tell
+/// @param hangsIn the areas, nearest first, in which the case hangs already; empty for a new one
 /// @param refusedBy people who have declined it: not asked again
 /// @param mustRule whether refusals have used up their hops, so that the coordinator rules
 /// @param at who answers is asked for this instant
@@ -18,6 +20,7 @@ public record RoutingFacts(
         Risk risk,
         @Nullable Point point,
         @Nullable UUID reporter,
+        List<String> hangsIn,
         Set<UUID> refusedBy,
         boolean mustRule,
         Instant at) {}

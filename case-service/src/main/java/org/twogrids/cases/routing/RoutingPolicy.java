@@ -22,7 +22,8 @@ public final class RoutingPolicy {
 
     public static RoutingDecision route(
             RoutingFacts facts, DirectoryView directory, Workload workload) {
-        Anchor anchor = Anchor.of(directory, facts.point(), facts.reporter(), facts.at());
+        Anchor anchor =
+                Anchor.of(directory, facts.point(), facts.reporter(), facts.hangsIn(), facts.at());
         Posts posts = new Posts(directory, anchor, facts);
         List<Reason> reasons = new ArrayList<>(anchor.reason());
         reasons.add(what(facts.category()));

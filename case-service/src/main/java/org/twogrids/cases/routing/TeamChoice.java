@@ -34,8 +34,7 @@ final class TeamChoice {
 
     static TeamChoice among(
             DirectoryView directory, Anchor anchor, RoutingFacts facts, Workload workload) {
-        List<String> path =
-                Stream.concat(anchor.gridPath().stream(), anchor.policePath().stream()).toList();
+        List<String> path = anchor.hangsIn().areas();
         List<Candidate> able = new ArrayList<>();
         List<RoutingDecision.Alternative> unable = new ArrayList<>();
         for (UUID id : directory.teamsOver(path, facts.at())) {

@@ -166,7 +166,14 @@ class RoutingPolicyTest {
     void whoever_refused_is_not_asked_again_and_after_two_hops_the_coordinator_rules() {
         var refused =
                 new RoutingFacts(
-                        HEATING, Risk.BLUE, IN_WEST, id("worker"), Set.of(id("wang")), false, NOW);
+                        HEATING,
+                        Risk.BLUE,
+                        IN_WEST,
+                        id("worker"),
+                        List.of(),
+                        Set.of(id("wang")),
+                        false,
+                        NOW);
         assertThat(RoutingPolicy.route(refused, town.view(), Workload.NONE).responsible().handler())
                 .isEqualTo(id("li"));
 
@@ -176,6 +183,7 @@ class RoutingPolicyTest {
                         Risk.BLUE,
                         IN_WEST,
                         id("worker"),
+                        List.of(),
                         Set.of(id("wang"), id("li")),
                         true,
                         NOW);
@@ -243,6 +251,7 @@ class RoutingPolicyTest {
     }
 
     private static RoutingFacts facts(Category category, Point point) {
-        return new RoutingFacts(category, Risk.BLUE, point, id("worker"), Set.of(), false, NOW);
+        return new RoutingFacts(
+                category, Risk.BLUE, point, id("worker"), List.of(), Set.of(), false, NOW);
     }
 }

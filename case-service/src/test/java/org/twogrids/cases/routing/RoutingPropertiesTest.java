@@ -49,6 +49,7 @@ class RoutingPropertiesTest {
                         risk,
                         new Point(lon, lat),
                         id("m1"),
+                        List.of(),
                         refused,
                         mustRule,
                         RoutingPolicyTest.NOW);
@@ -157,6 +158,7 @@ class RoutingPropertiesTest {
                 Risk.BLUE,
                 point,
                 id("m1"),
+                List.of(),
                 Set.of(),
                 false,
                 RoutingPolicyTest.NOW);

@@ -103,6 +103,14 @@ public final class DirectoryView {
         return Optional.ofNullable(areas.get(code)).flatMap(area -> period(area, at));
     }
 
+    /// The areas of this instant as they are drawn then: equal as long as nothing was redrawn.
+    public Map<String, Area.Period> areasInForce(Instant at) {
+        Map<String, Area.Period> drawn = new HashMap<>();
+        areas.forEach(
+                (code, area) -> period(area, at).ifPresent(period -> drawn.put(code, period)));
+        return drawn;
+    }
+
     /// The latest name, also of what has ended; the code itself where it is unknown.
     public String areaName(String code) {
         Area area = areas.get(code);

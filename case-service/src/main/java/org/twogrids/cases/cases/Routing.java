@@ -1,0 +1,72 @@
+package org.twogrids.cases.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.routing.RoutingDecision;
+import org.twogrids.cases.routing.RoutingFacts;
+import org.twogrids.cases.routing.RoutingPolicy;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Risk;
+
+/// Asks the policy who gets a case: what is known of the case, the catalogue and today's workload
+/// put together.
+@ApplicationScoped
+class Routing {
+
+    private final Catalog catalog;
+    private final WorkloadSnapshot workload;
+
+    Routing(Catalog catalog, WorkloadSnapshot workload) {
+        this.catalog = catalog;
+        this.workload = workload;
+    }
+
+    /// Who gets what has just been reported.
+    RoutingDecision first(Report report, Risk risk, DirectoryView view, Instant at) {
+        return RoutingPolicy.route(
+                new RoutingFacts(
+                        report.category(),
+                        risk,
+                        report.point(),
+                        report.reporter(),
+                        List.of(),
+                        Set.of(),
+                        false,
+                        at),
+                view,
+                workload.current());
+    }
+
+    /// Who is asked next.
+    ///
+    /// @param mustRule whether refusals have used up their hops
+    RoutingDecision afterRefusal(
+            Case theCase, UUID refusing, boolean mustRule, DirectoryView view, Instant at) {
+        return again(theCase, theCase.withRefusal(refusing), mustRule, view, at);
+    }
+
+    /// Who would get the case today.
+    RoutingDecision today(Case theCase, DirectoryView view, Instant at) {
+        return again(theCase, theCase.refusedBy(), false, view, at);
+    }
+
+    private RoutingDecision again(
+            Case theCase, Set<UUID> refusedBy, boolean mustRule, DirectoryView view, Instant at) {
+        return RoutingPolicy.route(
+                new RoutingFacts(
+                        catalog.require(theCase.category()),
+                        theCase.risk(),
+                        theCase.point(),
+                        theCase.reporter(),
+                        theCase.hangsIn().gridPath(),
+                        refusedBy,
+                        mustRule,
+                        at),
+                view,
+                workload.current());
+    }
+}
