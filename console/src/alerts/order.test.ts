@@ -32,6 +32,18 @@ test('red comes first, then what is due soonest, then what came first', () => {
   expect(sorted.map(({ id }) => id)).toEqual(['red', 'soon', 'first', 'late'])
 })
 
+test('the newest of equal risk waits behind whatever is due before it', () => {
+  const sorted = byUrgency([
+    alert('newest', 9, 'ORANGE', {
+      raisedAt: '2026-12-01T09:55:00Z',
+      acknowledgeBy: '2026-12-01T11:55:00Z',
+    }),
+    alert('older', 3, 'ORANGE', { acknowledgeBy: '2026-12-01T10:00:00Z' }),
+    alert('calm', 1, 'BLUE', { acknowledgeBy: '2026-12-01T09:59:00Z' }),
+  ])
+  expect(sorted.map(({ id }) => id)).toEqual(['older', 'newest', 'calm'])
+})
+
 test('an old list never undoes what the stream already told', () => {
   const acknowledged = alert('a', 9, 'RED', { state: 'ACKNOWLEDGED' })
   expect(merged([acknowledged], [alert('a', 3, 'RED')])).toEqual([acknowledged])
