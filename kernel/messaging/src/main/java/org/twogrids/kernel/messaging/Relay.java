@@ -26,9 +26,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Carries the outbox to the broker. One relay is active per database: it holds an advisory lock on
-/// the very connection with which it reads and deletes, and looks before each batch that the lock
-// is
-/// still there. A commit of this process wakes it; what other processes commit it finds by a poll.
+/// the very connection with which it reads and deletes, and looks before each batch that it still
+/// holds it. A commit of this process wakes it; what other processes commit it finds by a poll.
 /// A batch that the broker did not take whole is sent again from its beginning: records may come
 /// twice, but the first of each come in order.
 @ApplicationScoped
