@@ -29,9 +29,8 @@ class RerouteRound {
     private final Directory directory;
     private final Clock clock;
 
-    /// The areas that the open cases were last held against: none yet after a start, since
-    // boundaries may
-    /// have moved meanwhile.
+    /// The areas that the open cases were last held against; none after a start, since boundaries
+    /// may have moved meanwhile.
     private volatile Map<String, Area.Period> drawn = Map.of();
 
     private volatile Set<CaseId> failed = Set.of();
