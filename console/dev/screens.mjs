@@ -12,8 +12,22 @@ const text = '楼上夫妻争吵噪声大，供暖管道漏水，家里有老人
 
 let found = 0
 
-async function shoot(page, name) {
-  await page.waitForTimeout(500)
+/** What a case page shows last. */
+const CASE = ['section[aria-labelledby="routing"] li', 'section[aria-labelledby="journal"] time']
+
+/** Takes the picture once all of `shown` is there and nothing is under way any more. */
+async function shoot(page, name, ...shown) {
+  for (const selector of shown) await page.locator(selector).first().waitFor()
+  await page.waitForFunction(
+    () =>
+      document.fonts.status === 'loaded' &&
+      [...document.images].every(image => image.complete) &&
+      !document.querySelector('[aria-busy="true"]') &&
+      document.getAnimations().every(({ effect, playState }) => {
+        const endless = effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY
+        return endless || playState !== 'running'
+      }),
+  )
   await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => window.axe.run(document))
@@ -35,11 +49,10 @@ async function walk(browser, viewport, lang) {
     if (subject) await signIn(page, base, subject)
     return page
   }
-  await shoot(await as(null), name('door'))
+  await shoot(await as(null), name('door'), '[data-testid="sign-in"]')
 
   const worker = await as('worker-dongchang')
-  await worker.locator('.leaflet-container').waitFor()
-  await shoot(worker, name('flag'))
+  await shoot(worker, name('flag'), '.leaflet-overlay-pane canvas', '.grid-name.own')
   await worker.getByTestId('send').click()
   await worker.getByTestId('narrative').fill(text)
   await worker.locator('[data-proposed="0301"]').click()
@@ -47,31 +60,27 @@ async function walk(browser, viewport, lang) {
   await worker.locator('[data-located="true"]').waitFor()
   await worker.locator('.add').last().click()
   await worker.getByTestId('send').click()
-  await shoot(worker, name('flag-filled'))
+  await shoot(worker, name('flag-filled'), '[aria-invalid="true"]')
   await worker.getByTestId('narrative').fill('长'.repeat(5001))
   await worker.locator('input[name=danger]').last().click()
   await worker.getByTestId('send').click()
-  await worker.locator('[role=alert]').waitFor()
-  await shoot(worker, name('flag-refused'))
+  await shoot(worker, name('flag-refused'), '[role=alert]')
   await worker.goto(`${base}/cases`)
   await worker.locator('.list a.red').click()
-  await worker.locator('[data-alerting]').first().waitFor()
-  await shoot(worker, name('case-red'))
+  await shoot(worker, name('case-red'), '[data-alerting]', ...CASE)
 
   const desk = await as('coordinator-donghuamen')
   await desk.goto(`${base}/cases`)
-  await shoot(desk, name('cases'))
+  await shoot(desk, name('cases'), '.list a')
   await desk.locator('.list a.orange').first().click()
   await desk.locator('.others button').first().click()
   await desk.getByRole('button', { name: lang === 'en' ? 'Show in full' : '查看完整信息' }).click()
-  await shoot(desk, name('case'))
+  await shoot(desk, name('case'), '#purpose', ...CASE)
 
   const officer = await as('officer-dongchang')
-  await officer.locator('[data-risk]').first().waitFor()
-  await shoot(officer, name('alerts'))
+  await shoot(officer, name('alerts'), '[data-risk]', '[data-live="true"]')
   await officer.goto(`${base}/cases`)
-  await officer.locator('.bar').waitFor()
-  await shoot(officer, name('red-bar'))
+  await shoot(officer, name('red-bar'), '.bar', '.list a')
 }
 
 await mkdir(shots, { recursive: true })

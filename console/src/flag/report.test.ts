@@ -19,7 +19,13 @@ test('somebody in danger makes it domestic violence', () => {
   expect(reportOf({ ...entry, category: '0301', danger: 'NO' }, true, NOW).category).toBe('0301')
 })
 
+test('whoever is not sure says so, and the category stays', () => {
+  const unsure = reportOf({ ...entry, category: '0301', danger: 'UNSURE' }, true, NOW)
+  expect(unsure).toMatchObject({ category: '0301', danger: 'UNSURE' })
+})
+
 test('an answer to a question that is no longer asked does not count', () => {
+  expect(reportOf({ ...entry, danger: 'UNSURE' }, false, NOW)).not.toHaveProperty('danger')
   expect(reportOf({ ...entry, danger: 'YES' }, false, NOW).category).toBe('0202')
 })
 

@@ -3,7 +3,8 @@ import type { Party, Point } from '../shared/model'
 export const DOMESTIC_VIOLENCE = '0109'
 const TITLE_LENGTH = 40
 
-export type Danger = 'YES' | 'NO'
+/** Unsure is an answer: a person decides before any mediation. */
+export type Danger = 'YES' | 'UNSURE' | 'NO'
 
 /** What the person has entered so far. */
 export interface Entry {
@@ -24,6 +25,8 @@ export interface Report {
   location?: Point
   occurredAt: string
   riskFactors: string[]
+  /** Only where the category asks. */
+  danger?: Danger
   parties: Party[]
 }
 
@@ -58,6 +61,7 @@ export function reportOf(entry: Entry, asksDanger: boolean, now: Date): Report {
     ...(entry.point ? { location: entry.point } : {}),
     occurredAt: entry.occurredAt ?? now.toISOString(),
     riskFactors: [...entry.riskFactors].sort(),
+    ...(asksDanger && entry.danger ? { danger: entry.danger } : {}),
     parties: entry.parties.filter(party => party.name || party.phone || party.address),
   }
 }

@@ -127,7 +127,8 @@ export const en: Record<keyof typeof zh, string> = {
   'danger.missing': 'Please answer this question.',
   'danger.consequence':
     'It goes to the responsible officer and the duty room as domestic violence, not to mediation.',
-  'danger.unsure': 'If you are not sure, choose “Yes”: an officer decides.',
+  'danger.unsure': 'Not sure',
+  'danger.personFirst': 'The coordinator decides first; no mediation before that.',
 
   'party.title': 'Party {n}',
   'party.add': 'Add a party (optional)',

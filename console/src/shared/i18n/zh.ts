@@ -120,7 +120,8 @@ export const zh = {
   'danger.no': '没有',
   'danger.missing': '请回答这个问题。',
   'danger.consequence': '将按家庭暴力直接报责任民警和值班，不进入调解。',
-  'danger.unsure': '不确定时请选“有”，由民警判断。',
+  'danger.unsure': '不确定',
+  'danger.personFirst': '先由街道协调员判断，在此之前不进入调解。',
 
   'party.title': '当事人 {n}',
   'party.add': '添加当事人（可不填）',

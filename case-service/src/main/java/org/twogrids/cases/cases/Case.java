@@ -50,6 +50,10 @@ public class Case {
     private List<String> riskFactors;
 
     private boolean restricted;
+
+    /// Somebody may be in danger, and nobody has let mediation in yet.
+    private boolean personFirst;
+
     private byte[] title;
     private byte[] narrative;
     private @Nullable Double lon;
@@ -98,6 +102,7 @@ public class Case {
         this.risk = RiskPolicy.of(report.category(), report.riskFactors());
         this.riskFactors = report.riskFactors().stream().sorted().map(RiskFactor::name).toList();
         this.restricted = RiskPolicy.restricted(report.category(), report.riskFactors());
+        this.personFirst = report.personFirst();
         this.title = words.title();
         this.narrative = words.narrative();
         this.lon = report.point() == null ? null : report.point().lon();
@@ -116,7 +121,7 @@ public class Case {
     }
 
     CaseFact.Opened opened(List<Deadline> deadlines) {
-        return new CaseFact.Opened(reporter, receivedAt, responsible, deadlines);
+        return new CaseFact.Opened(reporter, receivedAt, personFirst, responsible, deadlines);
     }
 
     CaseFact.Accepted accept(UUID by, Instant at) {
@@ -145,6 +150,7 @@ public class Case {
     CaseFact.Overridden override(
             UUID by, @Nullable UUID team, UUID handler, UUID note, Instant at) {
         move(Track.Move.OVERRIDE);
+        personFirst = personFirst && team == null;
         answer(responsible.withHandler(team, handler));
         return new CaseFact.Overridden(by, at, note, responsible);
     }
@@ -245,6 +251,10 @@ public class Case {
 
     boolean restricted() {
         return restricted;
+    }
+
+    boolean personFirst() {
+        return personFirst;
     }
 
     @Nullable Point point() {

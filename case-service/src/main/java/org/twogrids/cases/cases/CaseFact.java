@@ -14,7 +14,14 @@ public sealed interface CaseFact {
     Instant at();
 
     /// Received, routed, its clocks started.
-    record Opened(UUID by, Instant at, Responsible responsible, List<Deadline> deadlines)
+    ///
+    /// @param personFirst whether a person must decide before any mediation
+    record Opened(
+            UUID by,
+            Instant at,
+            boolean personFirst,
+            Responsible responsible,
+            List<Deadline> deadlines)
             implements CaseFact {}
 
     /// The handler has taken it on.

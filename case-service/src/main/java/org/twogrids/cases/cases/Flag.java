@@ -1,5 +1,6 @@
 package org.twogrids.cases.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.routing.Point;
 import org.twogrids.kernel.directory.Caller;
@@ -21,6 +23,7 @@ import org.twogrids.kernel.web.PlainText;
 ///
 /// @param location GeoJSON point, WGS-84; without it the reporter's own grid is taken
 /// @param occurredAt ISO-8601 with offset; now where missing
+/// @param danger counts where the category asks for it; NO where missing
 record Flag(
         @NotBlank @PlainText(max = 10) String category,
         @NotBlank @PlainText(max = 100) String title,
@@ -28,6 +31,7 @@ record Flag(
         @Nullable Location location,
         @Nullable OffsetDateTime occurredAt,
         @Nullable Set<@NotNull RiskFactor> riskFactors,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Danger danger,
         @Nullable @Size(max = 50) List<@NotNull @Valid PartyBody> parties) {
 
     /// A clock of a phone may run ahead that far.
@@ -39,14 +43,16 @@ record Flag(
         if (at.isAfter(now.plus(TOLERANCE))) {
             throw new FutureTime();
         }
+        Category named = catalog.require(category);
         return new Report(
-                catalog.require(category),
+                named.danger() && danger == Danger.YES ? catalog.domesticViolence() : named,
                 title,
                 narrative,
                 location == null ? null : location.point(),
                 at,
                 riskFactors == null ? Set.of() : riskFactors,
                 parties == null ? List.of() : parties.stream().map(PartyBody::person).toList(),
+                named.danger() && danger == Danger.UNSURE,
                 caller.member());
     }
 

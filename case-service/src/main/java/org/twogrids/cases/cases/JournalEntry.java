@@ -22,6 +22,9 @@ import org.twogrids.kernel.directory.Place;
 @Table(name = "case_journal")
 class JournalEntry {
 
+    /// Nobody knew whether somebody is in danger.
+    static final String UNSURE = "danger:UNSURE";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -58,7 +61,14 @@ class JournalEntry {
         return switch (fact) {
             case CaseFact.Opened f ->
                     new JournalEntry(
-                            about, f, f.by(), null, subjects(f.responsible(), f.deadlines()));
+                            about,
+                            f,
+                            f.by(),
+                            null,
+                            Stream.concat(
+                                            f.personFirst() ? Stream.of(UNSURE) : Stream.of(),
+                                            subjects(f.responsible(), f.deadlines()).stream())
+                                    .toList());
             case CaseFact.Accepted f -> new JournalEntry(about, f, f.by(), null, List.of());
             case CaseFact.Refused f ->
                     new JournalEntry(

@@ -10,6 +10,8 @@ import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.routing.Point;
 
 /// What somebody has reported, checked field by field.
+///
+/// @param personFirst whether somebody may be in danger, so that a person decides before mediation
 public record Report(
         Category category,
         String title,
@@ -18,6 +20,7 @@ public record Report(
         Instant occurredAt,
         Set<RiskFactor> riskFactors,
         List<Person> parties,
+        boolean personFirst,
         UUID reporter) {
 
     /// Somebody involved, as far as it is known.

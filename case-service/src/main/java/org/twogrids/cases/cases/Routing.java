@@ -36,6 +36,7 @@ class Routing {
                         List.of(),
                         Set.of(),
                         false,
+                        report.personFirst(),
                         at),
                 view,
                 workload.current());
@@ -65,6 +66,7 @@ class Routing {
                         theCase.hangsIn().gridPath(),
                         refusedBy,
                         mustRule,
+                        theCase.personFirst(),
                         at),
                 view,
                 workload.current());

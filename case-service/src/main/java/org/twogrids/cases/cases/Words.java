@@ -31,7 +31,8 @@ final class Words {
     String journal(String kind, List<String> subjects) {
         String handler = value(subjects, "handler:").map(this::member).orElse("");
         String grid = value(subjects, "grid:").map(directory::areaName).orElse("—");
-        return Wording.of("journal", locale).text(kind, handler, grid);
+        return Wording.of("journal", locale)
+                .text(subjects.contains(JournalEntry.UNSURE) ? kind + ".UNSURE" : kind, handler, grid);
     }
 
     private static Optional<String> value(List<String> subjects, String prefix) {

@@ -13,6 +13,8 @@ import org.twogrids.kernel.web.InvalidField;
 @ApplicationScoped
 public class Catalog {
 
+    private static final String DOMESTIC_VIOLENCE = "0109";
+
     private final Map<String, Category> categories = new LinkedHashMap<>();
 
     Catalog(CatalogConfig config) {
@@ -22,6 +24,11 @@ public class Catalog {
 
     public Collection<Category> all() {
         return categories.values();
+    }
+
+    /// What a matter is in which somebody was hit, threatened, locked in or is afraid.
+    public Category domesticViolence() {
+        return require(DOMESTIC_VIOLENCE);
     }
 
     /// The category, or a problem that names the field it came in.

@@ -130,6 +130,13 @@ final class Posts {
                 .because(reasons);
     }
 
+    /// Who decides whether mediation may take on a case in which somebody may be in danger.
+    UUID decidesFirst(List<Reason> reasons) {
+        return lastResort(Reason.Code.PERSON_FIRST)
+                .orElseThrow(NobodyAnswers::new)
+                .because(reasons);
+    }
+
     /// The sub-district's coordinator, on duty first; else whoever leads there or above.
     private Optional<Found> lastResort(Reason.Code why) {
         return anchor.gridPath().stream()

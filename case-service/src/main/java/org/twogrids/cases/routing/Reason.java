@@ -30,6 +30,7 @@ public record Reason(Code code, List<String> subjects) {
         HANDLER_LAST_RESORT,
         HANDLER_INTAKE_DESK,
         HANDLER_RULES,
+        PERSON_FIRST,
         HANDLER_NAMED,
         OWNER_STATION,
         OWNER_COMMUNITY,

@@ -14,6 +14,7 @@ import org.twogrids.kernel.events.Risk;
 /// @param hangsIn the areas, nearest first, in which the case hangs already; empty for a new one
 /// @param refusedBy people who have declined it: not asked again
 /// @param mustRule whether refusals have used up their hops, so that the coordinator rules
+/// @param personFirst whether somebody may be in danger, so that a person decides before mediation
 /// @param at who answers is asked for this instant
 public record RoutingFacts(
         Category category,
@@ -23,4 +24,5 @@ public record RoutingFacts(
         List<String> hangsIn,
         Set<UUID> refusedBy,
         boolean mustRule,
+        boolean personFirst,
         Instant at) {}

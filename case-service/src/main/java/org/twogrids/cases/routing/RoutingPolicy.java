@@ -12,6 +12,7 @@ import org.twogrids.kernel.directory.DirectoryView;
 /// ```
 /// where   point → both grids, else the reporter's grid, else the intake desk      Anchor
 /// what    mediable and conditional → a team; refer and service → police            route
+///         somebody may be in danger → a person decides before any team
 /// who     nearest team that covers place and category and has somebody to take it  TeamChoice
 ///         responsible officer, owner, and a handler where no team has one          Posts
 /// always  an empty step falls through; the last resort is the coordinator          Posts
@@ -41,6 +42,10 @@ public final class RoutingPolicy {
         if (!mayMediate(facts.category())) {
             UUID handler = posts.police(officer, reasons);
             return decision(anchor, null, handler, owner, officer, reasons, List.of());
+        }
+        if (facts.personFirst()) {
+            UUID coordinator = posts.decidesFirst(reasons);
+            return decision(anchor, null, coordinator, owner, officer, reasons, List.of());
         }
         TeamChoice teams = TeamChoice.among(directory, anchor, facts, workload);
         var chosen = teams.best();

@@ -343,7 +343,7 @@ class CaseServiceTest {
     }
 
     @Test
-    void whoever_answered_for_a_restricted_case_keeps_sight_of_it() {
+    void whoever_hands_a_restricted_case_over_sees_it_no_more() {
         var flagged = flag("worker", Map.of("riskFactors", List.of("MINOR"))).extract();
         String id = flagged.path("id");
         String handler = flagged.path("handler.name");
@@ -357,8 +357,8 @@ class CaseServiceTest {
                 .statusCode(200)
                 .body("handler.name", equalTo(colleague));
 
-        as(handler).get("/api/cases/{id}", id).then().statusCode(200);
-        as("neighbour").get("/api/cases/{id}", id).then().statusCode(404);
+        as(colleague).get("/api/cases/{id}", id).then().statusCode(200);
+        as(handler).get("/api/cases/{id}", id).then().statusCode(404);
     }
 
     @Test

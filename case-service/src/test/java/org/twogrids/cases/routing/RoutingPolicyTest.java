@@ -13,6 +13,7 @@ import static org.twogrids.cases.routing.Reason.Code.FARTHER;
 import static org.twogrids.cases.routing.Reason.Code.HANDLER_INTAKE_DESK;
 import static org.twogrids.cases.routing.Reason.Code.LOOKS_LIKE_GCJ02;
 import static org.twogrids.cases.routing.Reason.Code.OUTSIDE_ALL_AREAS;
+import static org.twogrids.cases.routing.Reason.Code.PERSON_FIRST;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -173,6 +174,7 @@ class RoutingPolicyTest {
                         List.of(),
                         Set.of(id("wang")),
                         false,
+                        false,
                         NOW);
         assertThat(RoutingPolicy.route(refused, town.view(), Workload.NONE).responsible().handler())
                 .isEqualTo(id("li"));
@@ -186,6 +188,7 @@ class RoutingPolicyTest {
                         List.of(),
                         Set.of(id("wang"), id("li")),
                         true,
+                        false,
                         NOW);
         assertThat(RoutingPolicy.route(twice, town.view(), Workload.NONE).responsible().handler())
                 .isEqualTo(id("coordinator"));
@@ -216,6 +219,27 @@ class RoutingPolicyTest {
                                 .responsible()
                                 .handler())
                 .isEqualTo(id("busy-expert"));
+    }
+
+    @Test
+    void where_somebody_may_be_in_danger_a_person_decides_before_any_team() {
+        var unsure =
+                new RoutingFacts(
+                        HEATING,
+                        Risk.BLUE,
+                        IN_WEST,
+                        id("worker"),
+                        List.of(),
+                        Set.of(),
+                        false,
+                        true,
+                        NOW);
+        var decision = RoutingPolicy.route(unsure, town.view(), Workload.NONE);
+
+        assertThat(decision.responsible())
+                .isEqualTo(
+                        new Responsible(null, id("coordinator"), id("secretary"), id("officer")));
+        assertThat(decision.reasons()).extracting(Reason::code).contains(PERSON_FIRST);
     }
 
     @Test
@@ -252,6 +276,6 @@ class RoutingPolicyTest {
 
     private static RoutingFacts facts(Category category, Point point) {
         return new RoutingFacts(
-                category, Risk.BLUE, point, id("worker"), List.of(), Set.of(), false, NOW);
+                category, Risk.BLUE, point, id("worker"), List.of(), Set.of(), false, false, NOW);
     }
 }

@@ -52,6 +52,7 @@ class RoutingPropertiesTest {
                         List.of(),
                         refused,
                         mustRule,
+                        false,
                         RoutingPolicyTest.NOW);
 
         RoutingDecision decision = RoutingPolicy.route(facts, directory, Workload.NONE);
@@ -160,6 +161,7 @@ class RoutingPropertiesTest {
                 id("m1"),
                 List.of(),
                 Set.of(),
+                false,
                 false,
                 RoutingPolicyTest.NOW);
     }
