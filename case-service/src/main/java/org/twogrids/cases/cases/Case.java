@@ -70,10 +70,10 @@ public class Case {
     @Column(columnDefinition = "uuid[]")
     private Set<UUID> refusedBy;
 
-    /// Whoever has answered for the case before, or was told of it in somebody's place; the alerts'
-    /// events add to it under the row's lock.
-    @Column(columnDefinition = "uuid[]")
-    private Set<UUID> told;
+    /// Whoever was told in the place of somebody who answers. Written by the alerts' events, beside
+    /// the aggregate: read only here.
+    @Column(columnDefinition = "uuid[]", insertable = false, updatable = false)
+    private @Nullable Set<UUID> told;
 
     @Column(columnDefinition = "varchar[]")
     private List<String> reach;
@@ -116,7 +116,6 @@ public class Case {
         this.reporter = report.reporter();
         this.responsible = decision.responsible();
         this.refusedBy = Set.of();
-        this.told = Set.of();
         this.reach = Visibility.of(this);
     }
 
@@ -179,9 +178,6 @@ public class Case {
     }
 
     private void answer(Responsible next) {
-        Set<UUID> knowing = new HashSet<>(told);
-        knowing.addAll(responsible.people());
-        told = knowing;
         responsible = next;
         reach = Visibility.of(this);
     }
@@ -273,9 +269,9 @@ public class Case {
         return hangsIn;
     }
 
-    /// Who knows of the case without answering for it now.
+    /// Whom an alert has told in the place of somebody who answers.
     Set<UUID> told() {
-        return told;
+        return told == null ? Set.of() : told;
     }
 
     UUID reporter() {

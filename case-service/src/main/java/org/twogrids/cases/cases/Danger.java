@@ -1,6 +1,7 @@
 package org.twogrids.cases.cases;
 
-/// The answer to the question of intake: was anyone hit, threatened, locked in, or is anyone afraid?
+/// The answer to the question of intake: was anyone hit, threatened, locked in, or is anyone
+// afraid?
 enum Danger {
     YES,
     /// A person decides before any mediation.

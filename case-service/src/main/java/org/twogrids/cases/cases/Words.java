@@ -32,7 +32,10 @@ final class Words {
         String handler = value(subjects, "handler:").map(this::member).orElse("");
         String grid = value(subjects, "grid:").map(directory::areaName).orElse("—");
         return Wording.of("journal", locale)
-                .text(subjects.contains(JournalEntry.UNSURE) ? kind + ".UNSURE" : kind, handler, grid);
+                .text(
+                        subjects.contains(JournalEntry.UNSURE) ? kind + ".UNSURE" : kind,
+                        handler,
+                        grid);
     }
 
     private static Optional<String> value(List<String> subjects, String prefix) {

@@ -61,8 +61,7 @@ class DangerQuestionTest {
                         () ->
                                 assertThat(directory.view().team(id("family"), Instant.now()))
                                         .isPresent());
-        await().untilAsserted(
-                        () -> assertThat(directory.view().memberOf("zhao")).isPresent());
+        await().untilAsserted(() -> assertThat(directory.view().memberOf("zhao")).isPresent());
     }
 
     @AfterAll
@@ -130,14 +129,7 @@ class DangerQuestionTest {
                 .body("handler.name", equalTo("coordinator"));
         as("coordinator")
                 .header("If-Match", "\"2\"")
-                .body(
-                        Map.of(
-                                "team",
-                                id("family"),
-                                "handler",
-                                id("zhao"),
-                                "reason",
-                                "已入户核实,无人受到威胁"))
+                .body(Map.of("team", id("family"), "handler", id("zhao"), "reason", "已入户核实,无人受到威胁"))
                 .post("/api/cases/{id}/override", id)
                 .then()
                 .statusCode(200)
@@ -148,11 +140,7 @@ class DangerQuestionTest {
     }
 
     private static ValidatableResponse flag(String category, String danger) {
-        return as("worker")
-                .body(body(category, danger))
-                .post("/api/cases")
-                .then()
-                .statusCode(201);
+        return as("worker").body(body(category, danger)).post("/api/cases").then().statusCode(201);
     }
 
     private static Map<String, Object> body(String category, String danger) {
