@@ -25,7 +25,7 @@ class AlertEventsConsumer {
     @Incoming("alert-events")
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receiveTogether(records, this::on);
+        inbox.receive(records, this::on);
     }
 
     private void on(List<Event> events) {

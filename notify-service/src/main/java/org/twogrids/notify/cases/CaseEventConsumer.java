@@ -34,7 +34,7 @@ class CaseEventConsumer {
     @Incoming("case-events")
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receiveTogether(records, this::on);
+        inbox.receive(records, this::on);
     }
 
     private void on(List<Event> events) {

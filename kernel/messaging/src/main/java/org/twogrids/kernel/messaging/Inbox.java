@@ -52,24 +52,9 @@ public class Inbox {
         closing.countDown();
     }
 
-    /// Takes in what was not taken in before.
-    public void receive(ConsumerRecords<String, byte[]> records, EventHandler handler) {
-        take(
-                records,
-                batch -> {
-                    Set<UUID> fresh = remember(batch);
-                    for (Arrival arrival : batch) {
-                        if (fresh.remove(arrival.envelope().id())) {
-                            handle(arrival, handler);
-                        }
-                    }
-                });
-    }
-
     /// Takes in what was not taken in before, all of a batch at once: for effects that one
     /// statement can have.
-    public void receiveTogether(
-            ConsumerRecords<String, byte[]> records, Consumer<List<Event>> handler) {
+    public void receive(ConsumerRecords<String, byte[]> records, Consumer<List<Event>> handler) {
         take(
                 records,
                 batch -> {
