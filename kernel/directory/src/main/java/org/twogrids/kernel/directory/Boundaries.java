@@ -93,7 +93,7 @@ final class Boundaries {
     private record Sheet(String code, AreaKind kind, Area.Period period, PreparedGeometry shape) {
 
         boolean holds(Point point, Instant at) {
-            return InForce.is(period.from(), period.to(), at) && shape.covers(point);
+            return period.holds(at) && shape.covers(point);
         }
     }
 }

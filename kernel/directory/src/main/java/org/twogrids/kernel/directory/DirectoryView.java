@@ -42,11 +42,8 @@ public final class DirectoryView {
     private final Map<String, UUID> logins;
     private final Map<String, List<Posting>> postingsByArea;
     private final Map<UUID, List<Posting>> postingsByMember;
-    private final Map<UUID, Team> teams;
-    private final Map<String, List<Team>> teamsByArea;
-    private final Map<UUID, List<Team>> teamsByMember;
-    private final Map<UUID, List<Duty>> dutyByMember;
-    private final Map<String, List<Duty>> dutyByArea;
+    private final Teams teams;
+    private final Roster roster;
 
     private DirectoryView(
             Map<String, DirectoryEvent> entities, long position, Boundaries boundaries) {
@@ -61,12 +58,8 @@ public final class DirectoryView {
                         .collect(Collectors.toMap(Member::login, Member::id, (a, b) -> b));
         this.postingsByArea = all(Posting.class).collect(groupingBy(Posting::area));
         this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
-        this.teams = all(Team.class).collect(Collectors.toMap(Team::id, Function.identity()));
-        this.teamsByArea = teamsBy(Team.Period::areas);
-        this.teamsByMember =
-                teamsBy(period -> period.seats().stream().map(Team.Seat::member).toList());
-        this.dutyByMember = all(Duty.class).collect(groupingBy(Duty::member));
-        this.dutyByArea = all(Duty.class).collect(groupingBy(Duty::area));
+        this.teams = new Teams(only(entities, Team.class));
+        this.roster = new Roster(only(entities, Duty.class));
     }
 
     /// The picture of given records, for whoever asks "what if" and for tests.
@@ -153,7 +146,7 @@ public final class DirectoryView {
     /// Everyone posted to the area itself, primary holders first.
     public Stream<Posting> postings(String area, Instant at) {
         return postingsByArea.getOrDefault(area, List.of()).stream()
-                .filter(posting -> InForce.is(posting.from(), posting.to(), at))
+                .filter(posting -> posting.holds(at))
                 .sorted(
                         comparing((Posting posting) -> !posting.primary())
                                 .thenComparing(Posting::id));
@@ -161,7 +154,7 @@ public final class DirectoryView {
 
     public List<Posting> postingsOf(UUID member, Instant at) {
         return postingsByMember.getOrDefault(member, List.of()).stream()
-                .filter(posting -> InForce.is(posting.from(), posting.to(), at))
+                .filter(posting -> posting.holds(at))
                 .toList();
     }
 
@@ -172,7 +165,7 @@ public final class DirectoryView {
     public Optional<Member.Period> member(UUID id, Instant at) {
         return Optional.ofNullable(members.get(id)).stream()
                 .flatMap(member -> member.history().stream())
-                .filter(period -> InForce.is(period.from(), period.to(), at))
+                .filter(period -> period.holds(at))
                 .findFirst();
     }
 
@@ -190,85 +183,34 @@ public final class DirectoryView {
     }
 
     public Optional<Team.Period> team(UUID id, Instant at) {
-        return Optional.ofNullable(teams.get(id)).flatMap(team -> period(team, at));
+        return teams.team(id, at);
     }
 
     public String teamName(UUID id) {
-        Team team = teams.get(id);
-        return team == null ? id.toString() : team.history().getLast().name();
+        return teams.name(id);
     }
 
     /// Teams that cover one of the areas, in force, by id.
     public List<UUID> teamsOver(Collection<String> path, Instant at) {
-        return path.stream()
-                .flatMap(area -> teamsByArea.getOrDefault(area, List.of()).stream())
-                .filter(
-                        team ->
-                                period(team, at)
-                                        .filter(p -> p.areas().stream().anyMatch(path::contains))
-                                        .isPresent())
-                .map(Team::id)
-                .distinct()
-                .sorted()
-                .toList();
+        return teams.over(path, at).toList();
     }
 
     public List<UUID> teamsOf(UUID member, Instant at) {
-        return teamsByMember.getOrDefault(member, List.of()).stream()
-                .filter(
-                        team ->
-                                period(team, at).stream()
-                                        .flatMap(period -> period.seats().stream())
-                                        .anyMatch(seat -> seat.member().equals(member)))
-                .map(Team::id)
-                .toList();
+        return teams.of(member, at).toList();
     }
 
     /// Whether the roster has the member on duty. Who is on no roster is always taken to be.
     public boolean onDuty(UUID member, Instant at) {
-        var patterns =
-                dutyByMember.getOrDefault(member, List.of()).stream()
-                        .filter(duty -> InForce.is(duty.from(), duty.to(), at))
-                        .toList();
-        return patterns.isEmpty() || patterns.stream().anyMatch(duty -> Shift.covers(duty, at));
+        return roster.onDuty(member, at);
     }
 
     /// Who is on duty in the role for the area itself, by id.
     public List<UUID> onDuty(String area, Role role, Instant at) {
-        return dutyByArea.getOrDefault(area, List.of()).stream()
-                .filter(duty -> duty.role() == role && Shift.covers(duty, at))
-                .map(Duty::member)
-                .distinct()
-                .sorted()
-                .toList();
+        return roster.onDuty(area, role, at);
     }
 
     private Optional<Area.Period> period(Area area, Instant at) {
-        return area.history().stream()
-                .filter(period -> InForce.is(period.from(), period.to(), at))
-                .findFirst();
-    }
-
-    private static Optional<Team.Period> period(Team team, Instant at) {
-        return team.history().stream()
-                .filter(period -> InForce.is(period.from(), period.to(), at))
-                .findFirst();
-    }
-
-    private <K> Map<K, List<Team>> teamsBy(Function<Team.Period, List<K>> keys) {
-        Map<K, List<Team>> found = new HashMap<>();
-        teams.values()
-                .forEach(
-                        team ->
-                                team.history().stream()
-                                        .flatMap(period -> keys.apply(period).stream())
-                                        .distinct()
-                                        .forEach(
-                                                key ->
-                                                        found.computeIfAbsent(
-                                                                        key, k -> new ArrayList<>())
-                                                                .add(team)));
-        return found;
+        return area.history().stream().filter(period -> period.holds(at)).findFirst();
     }
 
     private <T extends DirectoryEvent> Stream<T> all(Class<T> type) {

@@ -2,6 +2,7 @@ package org.twogrids.kernel.directory;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public class WorkingCalendar {
     /// Whether a day that differs from the usual week is worked.
     private final Map<LocalDate, Boolean> exceptions;
 
-    WorkingCalendar(CalendarConfig config) {
+    WorkingCalendar(Config config) {
         Optional<Path> file = config.file();
         try (BufferedReader lines = open(file)) {
             this.exceptions =
@@ -128,5 +129,12 @@ public class WorkingCalendar {
 
     private static ZonedDateTime local(Instant at) {
         return at.atZone(DirectoryView.ZONE);
+    }
+
+    @ConfigMapping(prefix = "calendar")
+    interface Config {
+
+        /// CSV like the shipped `calendar/cn.csv`; where there is none that one holds.
+        Optional<Path> file();
     }
 }

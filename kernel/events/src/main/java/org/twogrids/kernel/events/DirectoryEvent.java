@@ -16,6 +16,19 @@ public sealed interface DirectoryEvent extends Event {
     /// Grows with each change of the entity; older records are ignored.
     long version();
 
+    /// What holds for a time: `[from, to)`, open-ended without `to`.
+    interface Dated {
+
+        Instant from();
+
+        @Nullable Instant to();
+
+        default boolean holds(Instant at) {
+            Instant end = to();
+            return !from().isAfter(at) && (end == null || end.isAfter(at));
+        }
+    }
+
     /// An area of either hierarchy.
     record Area(String code, AreaKind kind, long version, List<Period> history)
             implements DirectoryEvent {
@@ -33,7 +46,8 @@ public sealed interface DirectoryEvent extends Event {
                 @Nullable String boundary,
                 boolean dedicated,
                 @Nullable String caseCode,
-                @Nullable String dutyPhone) {}
+                @Nullable String dutyPhone)
+                implements Dated {}
 
         @Override
         public String key() {
@@ -59,7 +73,8 @@ public sealed interface DirectoryEvent extends Event {
                 @Nullable Instant to,
                 String name,
                 Set<String> skills,
-                Set<String> languages) {}
+                Set<String> languages)
+                implements Dated {}
 
         @Override
         public String key() {
@@ -79,7 +94,7 @@ public sealed interface DirectoryEvent extends Event {
             boolean primary,
             Instant from,
             @Nullable Instant to)
-            implements DirectoryEvent {
+            implements DirectoryEvent, Dated {
 
         @Override
         public String key() {
@@ -117,7 +132,8 @@ public sealed interface DirectoryEvent extends Event {
                 List<String> areas,
                 List<String> categories,
                 int capacity,
-                List<Seat> seats) {}
+                List<Seat> seats)
+                implements Dated {}
 
         @Override
         public String key() {
@@ -140,7 +156,7 @@ public sealed interface DirectoryEvent extends Event {
             LocalTime end,
             Instant from,
             @Nullable Instant to)
-            implements DirectoryEvent {
+            implements DirectoryEvent, Dated {
 
         @Override
         public String key() {
