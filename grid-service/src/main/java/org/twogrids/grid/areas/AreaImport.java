@@ -1,6 +1,9 @@
 package org.twogrids.grid.areas;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,10 +41,12 @@ class AreaImport implements FileImport {
 
     private final Areas areas;
     private final CoverageCheck coverage;
+    private final Redrawing redrawing;
 
-    AreaImport(Areas areas, CoverageCheck coverage) {
+    AreaImport(Areas areas, CoverageCheck coverage, Redrawing redrawing) {
         this.areas = areas;
         this.coverage = coverage;
+        this.redrawing = redrawing;
     }
 
     @Override
@@ -58,7 +65,7 @@ class AreaImport implements FileImport {
     }
 
     @Override
-    public List<DirectoryEvent.Area> take(List<Row> rows, Change change) {
+    public List<DirectoryEvent> take(List<Row> rows, Change change) {
         AreaTree tree = areas.tree();
         List<AreaDraft> drafts =
                 rows.stream()
@@ -68,9 +75,24 @@ class AreaImport implements FileImport {
                         .toList();
         Map<String, Area> known = known(drafts);
         List<AreaDraft> feasible = new AreaPlan(known.values(), drafts).feasible(change);
-        List<DirectoryEvent.Area> changed = store(feasible, known, change);
+        List<DirectoryEvent> changed = new ArrayList<>(store(feasible, known, change));
         coverage.warn(feasible, change);
+        changed.addAll(redrawn(feasible, change));
         return changed;
+    }
+
+    private List<? extends DirectoryEvent> redrawn(List<AreaDraft> stored, Change change) {
+        SortedMap<Instant, Set<String>> drawn =
+                stored.stream()
+                        .filter(draft -> Sheet.isFlat(draft.kind()))
+                        .collect(
+                                groupingBy(
+                                        AreaDraft::from,
+                                        TreeMap::new,
+                                        mapping(AreaDraft::code, toSet())));
+        return drawn.isEmpty()
+                ? List.of()
+                : redrawing.follow(drawn, new Overlaps(areas.flat()), change.at());
     }
 
     private Map<String, Area> known(List<AreaDraft> drafts) {

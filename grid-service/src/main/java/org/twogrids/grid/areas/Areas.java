@@ -49,6 +49,16 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
                 .toList();
     }
 
+    /// Every grid and police grid.
+    List<Area> flat() {
+        return list(WHOLE + "a.kind in ?1", List.of(AreaKind.GRID, AreaKind.POLICE_GRID));
+    }
+
+    /// Where those grids and police grids share ground.
+    public Overlaps overlaps(Collection<String> codes) {
+        return new Overlaps(of(codes));
+    }
+
     List<Area> of(AreaKind kind) {
         return list(WHOLE + "a.kind = ?1", kind);
     }

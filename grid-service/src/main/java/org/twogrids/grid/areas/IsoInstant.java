@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = IsoInstant.Validator.class)
-@interface IsoInstant {
+public @interface IsoInstant {
 
     String message() default "{org.twogrids.grid.areas.IsoInstant.message}";
 
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
             }
         }
 
-        static Instant parse(String text) {
+        public static Instant parse(String text) {
             return OffsetDateTime.parse(text).toInstant();
         }
     }

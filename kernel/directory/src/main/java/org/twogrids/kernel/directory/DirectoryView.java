@@ -1,6 +1,7 @@
 package org.twogrids.kernel.directory;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.Area;
 import org.twogrids.kernel.events.DirectoryEvent.Duty;
+import org.twogrids.kernel.events.DirectoryEvent.Link;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
@@ -44,6 +46,8 @@ public final class DirectoryView {
     private final Map<UUID, List<Posting>> postingsByMember;
     private final Teams teams;
     private final Roster roster;
+    private final Map<String, List<Link>> linksByGrid;
+    private final Map<String, List<Link>> linksByPoliceGrid;
 
     private DirectoryView(
             Map<String, DirectoryEvent> entities, long position, Boundaries boundaries) {
@@ -60,6 +64,8 @@ public final class DirectoryView {
         this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
         this.teams = new Teams(only(entities, Team.class));
         this.roster = new Roster(only(entities, Duty.class));
+        this.linksByGrid = all(Link.class).collect(groupingBy(Link::grid));
+        this.linksByPoliceGrid = all(Link.class).collect(groupingBy(Link::policeGrid));
     }
 
     /// The picture of given records, for whoever asks "what if" and for tests.
@@ -131,11 +137,30 @@ public final class DirectoryView {
                 .findFirst();
     }
 
-    /// The police grid in which the middle of a community grid lies.
+    /// Of the police grids linked to a community grid the first; without a link the one in which
+    /// its middle lies.
     public Optional<String> policeGridOf(String grid, Instant at) {
-        return area(grid, at)
-                .flatMap(period -> Boundaries.inside(period.boundary()))
-                .flatMap(point -> Optional.ofNullable(locate(point.x, point.y, at).policeGrid()));
+        return links(grid, at)
+                .map(Link::policeGrid)
+                .findFirst()
+                .or(
+                        () ->
+                                area(grid, at)
+                                        .flatMap(period -> Boundaries.inside(period.boundary()))
+                                        .map(point -> locate(point.x, point.y, at))
+                                        .flatMap(it -> Optional.ofNullable(it.policeGrid())));
+    }
+
+    /// The links of a grid or police grid: those made by hand first, then by the greatest share.
+    public Stream<Link> links(String area, Instant at) {
+        return Stream.of(linksByGrid, linksByPoliceGrid)
+                .flatMap(links -> links.getOrDefault(area, List.of()).stream())
+                .filter(link -> link.holds(at))
+                .sorted(
+                        comparing((Link link) -> !link.byHand())
+                                .thenComparing(Link::share, reverseOrder())
+                                .thenComparing(Link::policeGrid)
+                                .thenComparing(Link::grid));
     }
 
     /// Who holds the role in the area, primary holders first.

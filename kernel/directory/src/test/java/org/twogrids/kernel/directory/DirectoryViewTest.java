@@ -14,6 +14,7 @@ import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.Area;
 import org.twogrids.kernel.events.DirectoryEvent.Duty;
+import org.twogrids.kernel.events.DirectoryEvent.Link;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
@@ -167,12 +168,77 @@ class DirectoryViewTest {
         assertThat(view.memberName(WANG)).isEqualTo("王");
     }
 
+    @Test
+    void a_grid_answers_to_the_police_grid_that_most_of_it_is_linked_to() {
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                grid("G1", new Drawn(Instant.EPOCH, null, 0, 10)),
+                                policeGrid("P1", new Drawn(Instant.EPOCH, null, 4, 6)),
+                                policeGrid("P2", new Drawn(Instant.EPOCH, null, 0, 4)),
+                                link("P1", 0.2, Instant.EPOCH, null),
+                                link("P2", 0.4, JUNE, null),
+                                link("P3", 0.9, Instant.EPOCH, JUNE)));
+
+        assertThat(view.policeGridOf("G1", MAY)).contains("P3");
+        assertThat(view.policeGridOf("G1", JULY)).contains("P2");
+        assertThat(view.links("G1", JULY)).extracting(Link::policeGrid).containsExactly("P2", "P1");
+        assertThat(view.links("P2", JULY)).extracting(Link::grid).containsExactly("G1");
+        assertThat(view.links("P2", MAY)).isEmpty();
+    }
+
+    @Test
+    void a_link_made_by_hand_goes_before_any_that_was_computed() {
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                link("P1", 1, Instant.EPOCH, null),
+                                new Link(
+                                        WANG,
+                                        1,
+                                        "G1",
+                                        "P2",
+                                        0,
+                                        true,
+                                        true,
+                                        JUNE,
+                                        JULY.plusSeconds(1))));
+
+        assertThat(view.policeGridOf("G1", MAY)).contains("P1");
+        assertThat(view.policeGridOf("G1", JULY)).contains("P2");
+        assertThat(view.policeGridOf("G1", JULY.plusSeconds(1))).contains("P1");
+    }
+
+    @Test
+    void without_a_link_the_middle_of_the_grid_decides() {
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                grid("G1", new Drawn(Instant.EPOCH, null, 0, 10)),
+                                policeGrid("P1", new Drawn(Instant.EPOCH, null, 4, 6))));
+
+        assertThat(view.policeGridOf("G1", MAY)).contains("P1");
+    }
+
+    private static Link link(String policeGrid, double share, Instant from, Instant to) {
+        UUID id = new UUID(7, policeGrid.hashCode());
+        return new Link(id, 1, "G1", policeGrid, share, false, false, from, to);
+    }
+
     private record Drawn(Instant from, Instant to, int west, int east) {}
 
     private static DirectoryEvent grid(String code, Drawn... drawings) {
+        return area(code, AreaKind.GRID, drawings);
+    }
+
+    private static DirectoryEvent policeGrid(String code, Drawn... drawings) {
+        return area(code, AreaKind.POLICE_GRID, drawings);
+    }
+
+    private static DirectoryEvent area(String code, AreaKind kind, Drawn... drawings) {
         return new Area(
                 code,
-                AreaKind.GRID,
+                kind,
                 1,
                 java.util.Arrays.stream(drawings)
                         .map(

@@ -164,6 +164,30 @@ public sealed interface DirectoryEvent extends Event {
         }
     }
 
+    /// A community grid and a police grid that have to do with each other; many to many.
+    ///
+    /// @param share of the community grid that lies in the police grid, 0 to 1
+    /// @param byHand whether a person made it; a person's word goes before what was computed
+    /// @param endedByHand whether a person set its end
+    /// @param to the same as `from` where the link turned out never to have been
+    record Link(
+            UUID id,
+            long version,
+            String grid,
+            String policeGrid,
+            double share,
+            boolean byHand,
+            boolean endedByHand,
+            Instant from,
+            @Nullable Instant to)
+            implements DirectoryEvent, Dated {
+
+        @Override
+        public String key() {
+            return "link/" + id;
+        }
+    }
+
     /// Says each ten seconds that the directory is alive, so that silence can be told from quiet.
     record Heartbeat(Instant at, long version) implements DirectoryEvent {
 

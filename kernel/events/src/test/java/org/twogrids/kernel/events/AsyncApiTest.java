@@ -40,6 +40,7 @@ class AsyncApiTest {
                     String.class, Map.of("type", "string"),
                     long.class, Map.of("type", "integer", "format", "int64"),
                     int.class, Map.of("type", "integer", "format", "int32"),
+                    double.class, Map.of("type", "number", "format", "double"),
                     boolean.class, Map.of("type", "boolean"));
     private static final Set<String> FREE = Set.of("description", "summary");
 

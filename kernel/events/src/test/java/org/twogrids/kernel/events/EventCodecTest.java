@@ -97,6 +97,16 @@ class EventCodecTest {
                         LocalTime.of(8, 0),
                         AT,
                         null),
+                new DirectoryEvent.Link(
+                        id(7),
+                        2,
+                        "110101001005001",
+                        "110101910000P03",
+                        0.75,
+                        true,
+                        false,
+                        AT,
+                        null),
                 new DirectoryEvent.Heartbeat(AT, 1));
     }
 

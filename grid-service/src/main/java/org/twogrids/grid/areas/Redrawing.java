@@ -1,0 +1,17 @@
+package org.twogrids.grid.areas;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.twogrids.kernel.events.DirectoryEvent;
+
+/// Hears, inside the transaction, which grids and police grids an import draws.
+public interface Redrawing {
+
+    /// @param drawn the codes, by the instant from which each is drawn so
+    /// @param overlaps of all there are, with the import taken in
+    /// @return the records that change with them
+    List<? extends DirectoryEvent> follow(
+            SortedMap<Instant, Set<String>> drawn, Overlaps overlaps, Instant now);
+}

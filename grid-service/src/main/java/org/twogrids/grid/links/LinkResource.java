@@ -1,0 +1,180 @@
+package org.twogrids.grid.links;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.areas.IsoInstant;
+import org.twogrids.grid.areas.Territory;
+import org.twogrids.grid.dating.History;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.web.PlainText;
+import org.twogrids.kernel.web.Preconditions;
+
+/// What has to do with a grid or police grid in the other hierarchy.
+@Path("/api/grid/links")
+@Authenticated
+class LinkResource {
+
+    private final LinkDesk desk;
+    private final Directory directory;
+    private final Administration administration;
+    private final Clock clock;
+
+    LinkResource(LinkDesk desk, Directory directory, Administration administration, Clock clock) {
+        this.desk = desk;
+        this.directory = directory;
+        this.administration = administration;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listLinks",
+            summary = "Links between community grids and police grids, at any time")
+    public Page list(
+            @QueryParam("area")
+                    @NotBlank
+                    @PlainText(max = 20)
+                    @Parameter(example = "110101001005001")
+                    String area,
+            @QueryParam("at")
+                    @PlainText(max = 40)
+                    @IsoInstant
+                    @Parameter(example = "2026-05-03T14:05:00+08:00")
+                    @Nullable String at) {
+        administration.requireKnown();
+        DirectoryView view = directory.view();
+        Territory.requireKnown(view, area);
+        Instant when = at == null ? clock.instant() : IsoInstant.Validator.parse(at);
+        return new Page(view.links(area, when).map(link -> LinkView.of(view, link)).toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "readLink", summary = "A link, with the ETag that ending it needs")
+    public RestResponse<LinkView> read(@PathParam("id") String id) {
+        administration.requireKnown();
+        return answer(RestResponse.ResponseBuilder.ok(view(desk.read(parsed(id)))));
+    }
+
+    @POST
+    @Operation(operationId = "link", summary = "Link a grid and a police grid by hand")
+    public RestResponse<LinkView> link(@Valid @NotNull NewLink link) {
+        var scope = administration.imports();
+        var linked =
+                desk.link(
+                        link.pair(), link.from(clock), link.reason, scope, administration.login());
+        return answer(
+                RestResponse.ResponseBuilder.<LinkView>created(
+                                URI.create("/api/grid/links/" + linked.id()))
+                        .entity(view(linked)));
+    }
+
+    @POST
+    @Path("{id}/end")
+    @Operation(
+            operationId = "endLink",
+            summary = "Part a grid and a police grid by hand; boundaries do not link them again")
+    public RestResponse<LinkView> end(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull End end) {
+        var scope = administration.imports();
+        var ended =
+                desk.end(
+                        parsed(id),
+                        ifMatch,
+                        end.to == null ? null : end.to.truncatedTo(ChronoUnit.MILLIS),
+                        end.reason,
+                        scope,
+                        administration.login());
+        return answer(RestResponse.ResponseBuilder.ok(view(ended)));
+    }
+
+    private LinkView view(DirectoryEvent.Link link) {
+        return LinkView.of(directory.view(), link);
+    }
+
+    private static RestResponse<LinkView> answer(RestResponse.ResponseBuilder<LinkView> answer) {
+        LinkView link = answer.build().getEntity();
+        return answer.header("ETag", Preconditions.etag(link.version)).build();
+    }
+
+    private static UUID parsed(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownLink();
+        }
+    }
+
+    /// @param from now where it is missing
+    record NewLink(
+            @NotBlank @PlainText(max = 20) String grid,
+            @NotBlank @PlainText(max = 20) String policeGrid,
+            @Nullable Instant from,
+            @NotBlank @PlainText(max = 500) String reason) {
+
+        LinkPair pair() {
+            return new LinkPair(grid, policeGrid);
+        }
+
+        Instant from(Clock clock) {
+            return from == null ? History.now(clock) : from.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    /// @param to now where it is missing; an end that is known can only be brought forward
+    record End(@Nullable Instant to, @NotBlank @PlainText(max = 500) String reason) {}
+
+    /// @param items those made by hand first, then by the greatest share
+    record Page(List<LinkView> items) {}
+
+    record Named(String code, String name) {}
+
+    /// @param share of the grid that lies in the police grid, 0 to 1
+    record LinkView(
+            UUID id,
+            Named grid,
+            Named policeGrid,
+            double share,
+            boolean byHand,
+            boolean endedByHand,
+            Instant from,
+            @Nullable Instant to,
+            long version) {
+
+        static LinkView of(DirectoryView view, DirectoryEvent.Link link) {
+            return new LinkView(
+                    link.id(),
+                    new Named(link.grid(), view.areaName(link.grid())),
+                    new Named(link.policeGrid(), view.areaName(link.policeGrid())),
+                    link.share(),
+                    link.byHand(),
+                    link.endedByHand(),
+                    link.from(),
+                    link.to(),
+                    link.version());
+        }
+    }
+}
