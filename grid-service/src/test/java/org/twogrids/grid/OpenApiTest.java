@@ -38,9 +38,11 @@ class OpenApiTest {
                         "/api/grid/locate",
                         "/api/grid/me",
                         "/api/grid/members",
+                        "/api/grid/posting-versions",
                         "/api/grid/postings",
                         "/api/grid/postings/{id}",
                         "/api/grid/postings/{id}/end",
+                        "/api/grid/postings/{id}/handover",
                         "/api/grid/teams");
         paths.forEach(
                 (path, calls) ->

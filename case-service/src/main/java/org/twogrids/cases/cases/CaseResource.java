@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -94,6 +95,7 @@ class CaseResource {
             @QueryParam("risk") List<String> risk,
             @QueryParam("grid") List<String> grid,
             @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @QueryParam("answeredBy") @Nullable String answeredBy,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var filter =
@@ -102,7 +104,10 @@ class CaseResource {
                         category,
                         risk.stream().map(QueryValues::risk).toList(),
                         grid,
-                        mine ? List.of(caller.member()) : List.of(),
+                        Stream.concat(
+                                        Stream.ofNullable(answeredBy).map(QueryValues::member),
+                                        mine ? Stream.of(caller.member()) : Stream.of())
+                                .toList(),
                         Optional.ofNullable(cursor).map(QueryValues::cursor).stream().toList());
         var readings = reader.page(filter, limit + 1, caller);
         var shown = readings.stream().limit(limit).map(this::view).toList();

@@ -202,7 +202,7 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
 
     /// What a list is narrowed to; an empty list of a field leaves it open.
     ///
-    /// @param answeredBy open cases that this member handles, owns or is the officer of
+    /// @param answeredBy open cases that each of these members handles, owns or is the officer of
     /// @param before cases older than this id: the cursor
     record Filter(
             List<String> status,

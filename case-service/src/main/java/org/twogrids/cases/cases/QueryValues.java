@@ -19,10 +19,18 @@ final class QueryValues {
     }
 
     static UUID cursor(String text) {
+        return uuid("cursor", text);
+    }
+
+    static UUID member(String text) {
+        return uuid("answeredBy", text);
+    }
+
+    private static UUID uuid(String field, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidQuery("cursor", text);
+            throw new InvalidQuery(field, text);
         }
     }
 

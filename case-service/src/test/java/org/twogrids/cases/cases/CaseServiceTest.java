@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -448,6 +449,17 @@ class CaseServiceTest {
                 .get("/api/cases?mine=true&risk=BLUE")
                 .then()
                 .body("items.handler.name", everyItem(equalTo("wang")));
+        String wang = id("wang").toString();
+        as("coordinator")
+                .get("/api/cases?answeredBy=" + wang)
+                .then()
+                .body("items", hasSize(greaterThan(2)))
+                .body(
+                        "items.findAll { ![it.handler.id, it.owner.id, it.officer?.id].contains('"
+                                + wang
+                                + "') }",
+                        hasSize(0));
+        as("coordinator").get("/api/cases?answeredBy=wang").then().statusCode(400);
     }
 
     @Test

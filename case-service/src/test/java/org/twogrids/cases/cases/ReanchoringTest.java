@@ -101,6 +101,34 @@ class ReanchoringTest {
                 .isEqualTo(new Responsible(null, id("officer"), id("head"), id("head")));
     }
 
+    @Test
+    void an_officer_who_handed_the_police_grid_over_is_replaced_and_nobody_else() {
+        List<DirectoryEvent> records = new ArrayList<>(town.member("next").records());
+        records.add(office("officer", 1_000, FOUNDED, REDRAWN));
+        records.add(office("next", 1, REDRAWN, null));
+        DirectoryView handedOver = DirectoryView.of(records);
+        List<String> areas = List.of(WEST, COMMUNITY, SUBDISTRICT, POLICE_GRID, STATION);
+        var old = new Responsible(null, id("worker"), id("head"), id("officer"));
+        var next = new Responsible(null, id("eastern"), id("coordinator"), id("next"));
+
+        assertThat(new InOffice(handedOver, areas, old, REDRAWN.minusMillis(1)).all()).isTrue();
+        assertThat(new InOffice(handedOver, areas, old, REDRAWN).all()).isFalse();
+        assertThat(new InOffice(handedOver, areas, old, REDRAWN).replacing(next))
+                .isEqualTo(new Responsible(null, id("worker"), id("head"), id("next")));
+    }
+
+    private static DirectoryEvent office(String name, long version, Instant from, Instant to) {
+        return new DirectoryEvent.Posting(
+                id(name + Role.COMMUNITY_OFFICER + POLICE_GRID),
+                version,
+                id(name),
+                POLICE_GRID,
+                Role.COMMUNITY_OFFICER,
+                true,
+                from,
+                to);
+    }
+
     private Responsible replacing(Responsible now, Responsible next, List<String> areas) {
         return new InOffice(view, areas, now, REDRAWN).replacing(next);
     }

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
@@ -12,8 +14,8 @@ import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.NotPermitted;
 
 /// What the caller may do with the directory: everybody known reads it; a sub-district's
-/// coordinator changes what lies in the sub-district; a station's head posts people to the
-/// station's police grids.
+/// coordinator changes what lies in the sub-district, its leader who is posted there; a station's
+/// head posts people to the station's police grids.
 @RequestScoped
 public class Administration {
 
@@ -43,32 +45,51 @@ public class Administration {
     /// What the caller may import; 403 where nothing. An administrator may while the directory is
     /// silent, since an empty one has never spoken.
     public Scope imports() {
-        if (isAdministrator()) {
-            return Scope.EVERYTHING;
+        if (!isAdministrator()) {
+            directory.requireTrusted();
         }
-        directory.requireTrusted();
-        return granted(new Scope(false, areasOf(Role.SUBDISTRICT_COORDINATOR), Set.of()));
+        return granted(scope(areasOf(Role.SUBDISTRICT_COORDINATOR), Set.of()));
     }
 
     /// Whose postings the caller may make and end; 403 where nobody's.
     public Scope postings() {
         directory.requireTrusted();
-        return isAdministrator()
-                ? Scope.EVERYTHING
-                : granted(
-                        new Scope(
-                                false,
-                                areasOf(Role.SUBDISTRICT_COORDINATOR),
-                                areasOf(Role.STATION_HEAD)));
+        return granted(ownPostings());
+    }
+
+    /// The same; empty where nobody's.
+    public Scope ownPostings() {
+        return scope(
+                areasOf(Role.SUBDISTRICT_COORDINATOR, Role.SUBDISTRICT_LEADER),
+                areasOf(Role.STATION_HEAD));
+    }
+
+    private Scope scope(Set<String> areas, Set<String> stations) {
+        return new Scope(
+                caller.login(),
+                me().orElse(null),
+                isAdministrator(),
+                areas,
+                areasOf(Role.SUBDISTRICT_LEADER),
+                stations);
     }
 
     private boolean isAdministrator() {
         return config.administrators().contains(caller.login());
     }
 
-    private Set<String> areasOf(Role role) {
-        return directory.view().postingsOf(caller.member(), clock.instant()).stream()
-                .filter(posting -> posting.role() == role)
+    /// An administrator need not be a member.
+    private Optional<UUID> me() {
+        return isAdministrator()
+                ? directory.view().memberOf(caller.login())
+                : Optional.of(caller.member());
+    }
+
+    private Set<String> areasOf(Role... roles) {
+        var wanted = Set.of(roles);
+        return me().stream()
+                .flatMap(me -> directory.view().postingsOf(me, clock.instant()).stream())
+                .filter(posting -> wanted.contains(posting.role()))
                 .map(Posting::area)
                 .collect(toSet());
     }

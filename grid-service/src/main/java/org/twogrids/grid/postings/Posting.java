@@ -7,11 +7,15 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.postings.PostingFact.Act;
+import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.events.DirectoryEvent;
 
-/// A member's office in an area. Reasons are free text and lie sealed to this row.
+/// A member's office in an area, as it stands; how it came to that its versions tell. The reason of
+/// the appointment is free text and lies sealed to this row.
 @Entity
 @Table(name = "posting")
 class Posting {
@@ -24,9 +28,6 @@ class Posting {
 
     @Column(name = "reason")
     private byte[] reason;
-
-    @Column(name = "end_reason")
-    private byte @Nullable [] endReason;
 
     @Column(name = "version")
     private long version;
@@ -57,35 +58,50 @@ class Posting {
         return version;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     byte[] reason() {
         return reason;
     }
 
-    /// The holder leaves the office then. An end that lies ahead may be moved, a past one may not.
-    void end(Instant at, byte[] sealedReason, Instant now) {
+    /// The fact of its beginning.
+    PostingFact begun(Act act, Author author) {
+        return new PostingFact(
+                this, act, version, term, BackdatingPolicy.datesBack(null, term, author), author);
+    }
+
+    /// The holder leaves the office then.
+    PostingFact end(Instant at, Act act, Author author) {
+        return become(ending(at, author.at()), act, author);
+    }
+
+    /// The term as it would end then. An end that lies ahead may be moved, a past one may not.
+    Term ending(Instant at, Instant now) {
         Instant known = term.to();
         if (known != null && !known.isAfter(now)) {
             throw new AlreadyEnded(known);
         }
         History.requireOrder(term.from(), at);
-        term = term.endingAt(at);
-        endReason = sealedReason;
-        changed(now);
+        return term.endingAt(at);
     }
 
     /// Corrects rank, end or reason to what a list says; an open end leaves a known end as it is.
     ///
-    /// @param sealedReason null where the reason is the same
-    /// @return whether anything was new
-    boolean correct(Term wanted, byte @Nullable [] sealedReason, Instant now) {
+    /// @param sealedReason null where the reason is the same, which no change of the past may have
+    /// @return empty where nothing is new
+    Optional<PostingFact> correct(Term wanted, byte @Nullable [] sealedReason, Author author) {
         Term corrected = wanted.to() == null ? wanted.endingAt(term.to()) : wanted;
         if (corrected.equals(term) && sealedReason == null) {
-            return false;
+            return Optional.empty();
         }
-        term = corrected;
+        History.requireOrder(corrected.from(), corrected.to());
+        if (BackdatingPolicy.datesBack(term, corrected, author) && sealedReason == null) {
+            throw new Rejection("reason", "backdating-reason");
+        }
         reason = sealedReason == null ? reason : sealedReason;
-        changed(now);
-        return true;
+        return Optional.of(become(corrected, Act.CORRECTED, author));
     }
 
     DirectoryEvent.Posting record() {
@@ -100,8 +116,11 @@ class Posting {
                 term.to());
     }
 
-    private void changed(Instant now) {
+    private PostingFact become(Term next, Act act, Author author) {
+        boolean datedBack = BackdatingPolicy.datesBack(term, next, author);
+        term = next;
         version++;
-        changedAt = now;
+        changedAt = author.at();
+        return new PostingFact(this, act, version, term, datedBack, author);
     }
 }

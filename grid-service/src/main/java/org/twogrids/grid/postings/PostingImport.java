@@ -1,7 +1,6 @@
 package org.twogrids.grid.postings;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -27,11 +26,13 @@ import org.twogrids.kernel.events.Role;
 class PostingImport implements FileImport {
 
     private final Postings postings;
+    private final PostingVersions versions;
     private final Members members;
     private final Areas areas;
 
-    PostingImport(Postings postings, Members members, Areas areas) {
+    PostingImport(Postings postings, PostingVersions versions, Members members, Areas areas) {
         this.postings = postings;
+        this.versions = versions;
         this.members = members;
         this.areas = areas;
     }
@@ -55,50 +56,48 @@ class PostingImport implements FileImport {
     public List<DirectoryEvent.Posting> take(List<Row> rows, Change change) {
         AreaTree tree = areas.tree();
         Map<String, MemberId> logins = members.idsOf(Row.cells(rows, "member"));
-        Map<String, List<Posting>> known =
-                new HashMap<>(
-                        postings.to(Row.cells(rows, "area")).stream()
-                                .collect(
-                                        groupingBy(
-                                                posting -> posting.term().area(),
-                                                toCollection(ArrayList::new))));
-        List<Posting> changed = new ArrayList<>();
+        Map<String, Offices> known = new HashMap<>();
+        postings.to(Row.cells(rows, "area")).stream()
+                .collect(groupingBy(posting -> posting.term().area()))
+                .forEach((area, there) -> known.put(area, new Offices(there)));
+        List<Told> facts = new ArrayList<>();
         change.each(
                 rows,
                 row -> {
                     Term term = term(row, logins);
                     PostingPolicy.checkPlace(term.role(), term.area(), term.from(), tree);
-                    change.requireScope("area", tree.path(term.area()));
-                    var there = known.computeIfAbsent(term.area(), area -> new ArrayList<>());
-                    return take(term, row.text("reason", 500), there, change)
-                            .map(changed::add)
-                            .orElse(false);
+                    List<String> path = tree.path(term.area());
+                    change.requireScope("area", path);
+                    String reason = row.text("reason", 500);
+                    Optional<PostingFact> fact =
+                            take(
+                                    term,
+                                    reason,
+                                    known.computeIfAbsent(
+                                            term.area(), area -> new Offices(List.of())),
+                                    new Author(change.scope(), path, change.at()));
+                    fact.ifPresent(each -> facts.add(new Told(each, reason)));
+                    return fact.isPresent();
                 });
-        return changed.stream().map(Posting::record).toList();
+        facts.forEach(told -> versions.add(told.fact, told.reason));
+        return facts.stream().map(told -> told.fact.posting().record()).toList();
     }
 
-    /// The posting that is new or changed; empty where the row says what is known.
-    private Optional<Posting> take(Term term, String reason, List<Posting> there, Change change) {
-        @Nullable Posting same =
-                there.stream().filter(each -> each.term().isSame(term)).findFirst().orElse(null);
-        PostingPolicy.checkFree(
-                same == null || term.to() != null ? term : term.endingAt(same.term().to()),
-                there.stream()
-                        .filter(each -> !each.term().isSame(term))
-                        .map(Posting::term)
-                        .toList());
+    /// Empty where the row says what is known.
+    private Optional<PostingFact> take(Term term, String reason, Offices there, Author author) {
+        @Nullable Posting same = there.same(term);
         if (same != null) {
             byte @Nullable [] fresh =
                     postings.hasReason(same, reason)
                             ? null
                             : postings.sealReason(reason, same.id());
-            return Optional.of(same).filter(each -> each.correct(term, fresh, change.at()));
+            return there.correct(same, term, fresh, author);
         }
         PostingId id = PostingId.next();
-        Posting posting = new Posting(id, term, postings.sealReason(reason, id), change.at());
+        Posting posting = new Posting(id, term, postings.sealReason(reason, id), author.at());
+        PostingFact fact = there.post(posting, author);
         postings.persist(posting);
-        there.add(posting);
-        return Optional.of(posting);
+        return Optional.of(fact);
     }
 
     private static Term term(Row row, Map<String, MemberId> logins) {
@@ -118,6 +117,9 @@ class PostingImport implements FileImport {
         History.requireOrder(term.from(), term.to());
         return term;
     }
+
+    /// A change of a posting with the reason that its row gives.
+    private record Told(PostingFact fact, String reason) {}
 
     private enum Rank {
         PRIMARY,

@@ -16,14 +16,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.areas.IsoInstant;
 import org.twogrids.grid.areas.Territory;
-import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
+import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -50,18 +52,30 @@ class PostingResource {
     }
 
     @GET
-    @Operation(operationId = "listPostings", summary = "Offices in force in an area itself")
+    @Operation(
+            operationId = "listPostings",
+            summary = "Who holds, or held, which office in an area itself at any time")
     public Page list(
             @QueryParam("area")
                     @NotBlank
                     @PlainText(max = 20)
                     @Parameter(example = "110101910000P03")
-                    String area) {
+                    String area,
+            @QueryParam("role") @PlainText(max = 40) @Parameter(example = "COMMUNITY_OFFICER")
+                    @Nullable String role,
+            @QueryParam("at")
+                    @PlainText(max = 40)
+                    @IsoInstant
+                    @Parameter(example = "2026-05-03T14:05:00+08:00")
+                    @Nullable String at) {
         administration.requireKnown();
         DirectoryView view = directory.view();
         Territory.requireKnown(view, area);
+        Instant when = at == null ? clock.instant() : IsoInstant.Validator.parse(at);
+        Role only = role == null ? null : role(role);
         return new Page(
-                view.postings(area, clock.instant())
+                view.postings(area, when)
+                        .filter(posting -> only == null || posting.role() == only)
                         .map(posting -> PostingView.of(view, posting))
                         .toList());
     }
@@ -73,14 +87,13 @@ class PostingResource {
             summary = "An office, with the ETag that ending it needs")
     public RestResponse<PostingView> read(@PathParam("id") String id) {
         administration.requireKnown();
-        return answer(RestResponse.ResponseBuilder.ok(view(desk.read(parsed(id)))));
+        return answer(RestResponse.ResponseBuilder.ok(view(desk.read(parsed(id).value()))));
     }
 
     @POST
     @Operation(operationId = "post", summary = "Give a member an office")
     public RestResponse<PostingView> post(@Valid @NotNull NewPosting posting) {
-        var scope = administration.postings();
-        var posted = desk.post(posting.term(clock), posting.reason, scope, administration.login());
+        var posted = desk.post(posting::term, posting.reason, administration.postings());
         return answer(
                 RestResponse.ResponseBuilder.<PostingView>created(
                                 URI.create("/api/grid/postings/" + posted.id()))
@@ -95,9 +108,33 @@ class PostingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull End end) {
         var scope = administration.postings();
-        var ended =
-                desk.end(parsed(id), ifMatch, end.to, end.reason, scope, administration.login());
+        var ended = desk.end(parsed(id).value(), ifMatch, end.to, end.reason, scope);
         return answer(RestResponse.ResponseBuilder.ok(view(ended)));
+    }
+
+    /// The old term ends at the instant at which the successor's begins.
+    @POST
+    @Path("{id}/handover")
+    @Operation(
+            operationId = "handPostingOver",
+            summary = "Hand an office over without a gap; tells what is open for the predecessor")
+    public HandedOver handOver(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull HandOver body) {
+        var scope = administration.postings();
+        var done =
+                desk.handOver(
+                        parsed(id).value(),
+                        ifMatch,
+                        new MemberId(body.successor),
+                        body.at,
+                        body.reason,
+                        scope);
+        return new HandedOver(
+                view(done.ended()),
+                view(done.begun()),
+                OpenWork.of(directory.view(), done.ended().member(), done.begun().from()));
     }
 
     private PostingView view(DirectoryEvent.Posting posting) {
@@ -110,12 +147,19 @@ class PostingResource {
         return answer.header("ETag", Preconditions.etag(posting.version)).build();
     }
 
-    private static UUID parsed(String id) {
+    static PostingId parsed(String id) {
         try {
-            return UUID.fromString(id);
+            return new PostingId(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
             throw new UnknownPosting();
         }
+    }
+
+    static Role role(String name) {
+        return Stream.of(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Rejection("role", "unknown-value", name));
     }
 
     /// @param from now where it is missing; in the past it backdates
@@ -127,19 +171,28 @@ class PostingResource {
             @Nullable Instant from,
             @NotBlank @PlainText(max = 500) String reason) {
 
-        Term term(Clock clock) {
+        Term term(Instant now) {
             return new Term(
                     new MemberId(member),
                     area,
                     role,
                     primary,
-                    from == null ? History.now(clock) : from.truncatedTo(ChronoUnit.MILLIS),
+                    from == null ? now : from.truncatedTo(ChronoUnit.MILLIS),
                     null);
         }
     }
 
     /// @param to now where it is missing
     record End(@Nullable Instant to, @NotBlank @PlainText(max = 500) String reason) {}
+
+    /// @param at when the one ends and the other begins; now where it is missing
+    record HandOver(
+            @NotNull UUID successor,
+            @Nullable Instant at,
+            @NotBlank @PlainText(max = 500) String reason) {}
+
+    /// @param open what the predecessor still has and a hand-over does not move
+    record HandedOver(PostingView ended, PostingView begun, OpenWork open) {}
 
     record Page(List<PostingView> items) {}
 

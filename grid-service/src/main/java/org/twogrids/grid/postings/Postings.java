@@ -30,12 +30,13 @@ class Postings implements PanacheRepositoryBase<Posting, PostingId>, DirectorySo
                 .toList();
     }
 
-    byte[] sealReason(String reason, PostingId posting) {
-        return sealer.seal(reason, reasonOf(posting));
+    /// All to the area, with the rules that span them.
+    Offices officesOf(String area) {
+        return new Offices(to(List.of(area)));
     }
 
-    byte[] sealEndReason(String reason, PostingId posting) {
-        return sealer.seal(reason, new Spot("posting", "end_reason", posting.value()));
+    byte[] sealReason(String reason, PostingId posting) {
+        return sealer.seal(reason, reasonOf(posting));
     }
 
     boolean hasReason(Posting posting, String reason) {

@@ -25,15 +25,22 @@ record Term(
 
     /// Whether it is the same office of the same person, begun at the same time.
     boolean isSame(Term other) {
-        return member.equals(other.member)
-                && area.equals(other.area)
-                && role == other.role
-                && from.equals(other.from);
+        return isOfficeOf(other) && from.equals(other.from);
+    }
+
+    /// Whether it is the same office of the same person, whenever begun.
+    boolean isOfficeOf(Term other) {
+        return member.equals(other.member) && area.equals(other.area) && role == other.role;
     }
 
     /// Whether both are in force at some time.
     boolean meets(Term other) {
         return History.overlap(from, to, other.from, other.to);
+    }
+
+    /// The same office of somebody else, from then on.
+    Term takenOverBy(MemberId successor, Instant at) {
+        return new Term(successor, area, role, primary, at, null);
     }
 
     Term endingAt(@Nullable Instant end) {

@@ -27,7 +27,7 @@ public class RejectionWording extends ExceptionMapperBase<Rejection> {
     @Override
     protected HttpProblem toProblem(Rejection why) {
         return HttpProblem.builder()
-                .withStatus(why.isConflict() ? 409 : 400)
+                .withStatus(why.status())
                 .with("violations", List.of(new Violation(why.field(), text(why))))
                 .build();
     }

@@ -6,13 +6,17 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.twogrids.grid.postings.PostingCalls.end;
+import static org.twogrids.grid.postings.PostingCalls.member;
+import static org.twogrids.grid.postings.PostingCalls.posting;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.grid.As;
@@ -86,22 +90,26 @@ class PostingResourceTest {
                 .body("violations[0].field", equalTo("primary"));
     }
 
-    @Test
-    void the_database_too_holds_that_one_officer_is_primary() {
+    @ParameterizedTest
+    @CsvSource({"110102990000P01,COMMUNITY_OFFICER", "110102003001001,GRID_HEAD"})
+    void the_database_too_holds_that_one_answers(String area, String role) {
         assertThatThrownBy(
                         () -> {
                             try (var connection =
                                             TestStack.connect(ServiceDatabase.GRID, "grid_app");
-                                    var statement = connection.createStatement()) {
-                                statement.executeUpdate(
-                                        """
-                                        insert into posting
-                                        select gen_random_uuid(), m.id, p.area, p.role, true, p.from_at,
-                                               p.to_at, p.reason, null, 1, p.changed_at
-                                        from posting p, member m
-                                        where p.area = '110102990000P01' and p.primary_holder
-                                          and m.login = 'worker-mini'
-                                        """);
+                                    var second =
+                                            connection.prepareStatement(
+                                                    """
+                                                    insert into posting
+                                                    select gen_random_uuid(), m.id, p.area, p.role, true,
+                                                           p.from_at, p.to_at, p.reason, null, 1, p.changed_at
+                                                    from posting p, member m
+                                                    where p.area = ? and p.role = ? and p.primary_holder
+                                                      and m.login = 'worker-mini'
+                                                    """)) {
+                                second.setString(1, area);
+                                second.setString(2, role);
+                                second.executeUpdate();
                             }
                         })
                 .isInstanceOfSatisfying(
@@ -113,12 +121,25 @@ class PostingResourceTest {
     }
 
     @Test
+    void a_second_head_of_a_grid_is_a_conflict_and_a_deputy_is_none() {
+        member("deputy-mini", "副网格长");
+        posting(COORDINATOR, "deputy-mini", MiniDistrict.WEST, "GRID_HEAD", true)
+                .statusCode(409)
+                .body("violations[0].field", equalTo("primary"));
+        posting(COORDINATOR, "deputy-mini", MiniDistrict.WEST, "GRID_HEAD", false).statusCode(201);
+    }
+
+    @Test
     void the_application_can_neither_delete_nor_change_the_schema() throws SQLException {
         try (var connection = TestStack.connect(ServiceDatabase.GRID, "grid_app");
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from posting"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("update change_entry set version = 0"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("update posting_version set reason = null"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("delete from posting_version"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("create table mine (id int)"))
                     .hasMessageContaining("permission denied");
@@ -202,30 +223,5 @@ class PostingResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", notNullValue());
-    }
-
-    private static void member(String login, String name) {
-        As.INSTALLER.importing("members", "login,name\n%s,%s\n".formatted(login, name));
-        await().untilAsserted(
-                        () -> new As(login).calling().get("/api/grid/me").then().statusCode(200));
-    }
-
-    private static ValidatableResponse posting(
-            As by, String login, String area, String role, boolean primary) {
-        return by.calling()
-                .contentType("application/json; charset=UTF-8")
-                .body(
-                        "{\"member\":\"%s\",\"area\":\"%s\",\"role\":\"%s\",\"primary\":%s,\"reason\":\"试用\"}"
-                                .formatted(MiniDistrict.memberId(login), area, role, primary))
-                .post("/api/grid/postings")
-                .then();
-    }
-
-    private static ValidatableResponse end(As by, String id, String etag) {
-        var request = by.calling().contentType("application/json; charset=UTF-8");
-        if (etag != null) {
-            request.header("If-Match", etag);
-        }
-        return request.body("{\"reason\":\"调离\"}").post("/api/grid/postings/{0}/end", id).then();
     }
 }

@@ -2,9 +2,12 @@ package org.twogrids.grid.publishing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.Envelope;
 import org.twogrids.kernel.events.EventCodec;
 import org.twogrids.kernel.events.Topics;
 
@@ -21,6 +25,7 @@ public final class DirectoryTopic implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<DirectoryEvent> heard = new ArrayList<>();
+    private final Map<DirectoryEvent, UUID> changes = new HashMap<>();
 
     private DirectoryTopic(KafkaConsumer<String, byte[]> consumer) {
         this.consumer = consumer;
@@ -60,12 +65,19 @@ public final class DirectoryTopic implements AutoCloseable {
     private void poll() {
         consumer.poll(Duration.ofMillis(200))
                 .forEach(
-                        record ->
-                                heard.add(
-                                        (DirectoryEvent)
-                                                EventCodec.event(
-                                                        EventCodec.envelope(record.headers()),
-                                                        record.value())));
+                        record -> {
+                            Envelope envelope = EventCodec.envelope(record.headers());
+                            var event = (DirectoryEvent) EventCodec.event(envelope, record.value());
+                            heard.add(event);
+                            if (envelope.change() != null) {
+                                changes.putIfAbsent(event, envelope.change());
+                            }
+                        });
+    }
+
+    /// The change that the record first came with.
+    public UUID changeOf(DirectoryEvent record) {
+        return Objects.requireNonNull(changes.get(record));
     }
 
     @Override

@@ -224,6 +224,11 @@ public final class DirectoryView {
         return teams.of(member, at).toList();
     }
 
+    /// The member's patterns of duty that hold then or later.
+    public List<Duty> dutyOf(UUID member, Instant at) {
+        return roster.of(member, at);
+    }
+
     /// Whether the roster has the member on duty. Who is on no roster is always taken to be.
     public boolean onDuty(UUID member, Instant at) {
         return roster.onDuty(member, at);

@@ -1,5 +1,6 @@
 package org.twogrids.kernel.directory;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
@@ -20,6 +21,13 @@ final class Roster {
     Roster(Collection<Duty> duties) {
         this.byMember = duties.stream().collect(groupingBy(Duty::member));
         this.byArea = duties.stream().collect(groupingBy(Duty::area));
+    }
+
+    List<Duty> of(UUID member, Instant at) {
+        return byMember.getOrDefault(member, List.of()).stream()
+                .filter(duty -> duty.to() == null || duty.to().isAfter(at))
+                .sorted(comparing(Duty::area).thenComparing(Duty::id))
+                .toList();
     }
 
     boolean onDuty(UUID member, Instant at) {

@@ -21,6 +21,7 @@ class OwnProblem extends ExceptionMapperBase<Problem> {
         if (problem.status() == 503 || problem.status() == 429) {
             answer.withHeader("Retry-After", 2);
         }
+        problem.members().forEach(answer::with);
         return answer.build();
     }
 

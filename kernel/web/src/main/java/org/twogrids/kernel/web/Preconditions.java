@@ -1,5 +1,7 @@
 package org.twogrids.kernel.web;
 
+import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,24 @@ public final class Preconditions {
 
     /// @param ifMatch the header as sent; 428 where missing, 412 where it names another version
     public static void requireMatch(@Nullable String ifMatch, long version) {
+        requireMatch(ifMatch, version, seen -> Map.of());
+    }
+
+    /// As above; the 412 tells more than that there is another version.
+    ///
+    /// @param difference members of the answer, given the version that was seen; 0 where the header
+    ///     names none
+    public static void requireMatch(
+            @Nullable String ifMatch,
+            long version,
+            LongFunction<? extends Map<String, Object>> difference) {
         if (ifMatch == null) {
             throw new PreconditionRequired();
         }
         Matcher seen = ETAG.matcher(ifMatch.strip());
-        if (!seen.matches() || Long.parseLong(seen.group(1)) != version) {
-            throw new Stale(seen.matches() ? seen.group(1) : "?", version);
+        long named = seen.matches() ? Long.parseLong(seen.group(1)) : 0;
+        if (named != version) {
+            throw new Stale(seen.matches() ? seen.group(1) : "?", version, difference.apply(named));
         }
     }
 
@@ -34,8 +48,16 @@ public final class Preconditions {
     }
 
     private static final class Stale extends Problem {
-        Stale(String seen, long now) {
+        private final transient Map<String, Object> difference;
+
+        Stale(String seen, long now, Map<String, Object> difference) {
             super(412, "stale", seen, Long.toString(now));
+            this.difference = difference;
+        }
+
+        @Override
+        protected Map<String, Object> members() {
+            return difference;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.twogrids.kernel.web;
 
+import java.util.Map;
+
 /// A rule that was not kept, as an RFC 9457 problem. Each rule has a subclass of its own; title and
 /// detail are worded in the caller's language from the `problems` bundle by [#code()].
 public abstract class Problem extends RuntimeException {
@@ -15,6 +17,11 @@ public abstract class Problem extends RuntimeException {
         this.status = status;
         this.code = code;
         this.arguments = arguments;
+    }
+
+    /// What the answer tells beside its words, member by member; nothing personal.
+    protected Map<String, Object> members() {
+        return Map.of();
     }
 
     final int status() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,15 @@ class PreconditionsTest {
         assertThatThrownBy(() -> Preconditions.requireMatch(ifMatch, 3))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.status()).isEqualTo(412));
+    }
+
+    @Test
+    void a_stale_version_is_told_what_differs_from_the_one_that_was_seen() {
+        assertThatThrownBy(
+                        () -> Preconditions.requireMatch("\"2\"", 3, seen -> Map.of("since", seen)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        it -> assertThat(it.members()).isEqualTo(Map.of("since", 2L)));
     }
 
     @Test
