@@ -35,6 +35,7 @@ public class AlertDesk {
     private final Directory directory;
     private final Outbox outbox;
     private final Event<AlertFact> happened;
+    private final Event<Told> told;
     private final AcknowledgeTimes times;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class AlertDesk {
             Directory directory,
             Outbox outbox,
             Event<AlertFact> happened,
+            Event<Told> told,
             AlertsConfig config,
             WorkingCalendar calendar,
             Clock clock) {
@@ -52,6 +54,7 @@ public class AlertDesk {
         this.directory = directory;
         this.outbox = outbox;
         this.happened = happened;
+        this.told = told;
         var within = config.acknowledgeWithin();
         this.times = new AcknowledgeTimes(within.red(), within.orange(), within.yellow(), calendar);
         this.clock = clock;
@@ -139,6 +142,10 @@ public class AlertDesk {
             happened.fire(fact);
         }
         outbox.appendAll(facts.stream().flatMap(fact -> Announcements.of(fact).stream()).toList());
+        Told changes = Told.of(facts);
+        if (!changes.isEmpty()) {
+            told.fire(changes);
+        }
         alerts.settle();
     }
 }

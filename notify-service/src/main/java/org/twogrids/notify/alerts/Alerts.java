@@ -31,6 +31,15 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                 (select case_id from alert where due_at <= ?1 order by due_at limit ?2) as due
             """;
 
+    /// 404 where there is no such alert or it is another's.
+    ///
+    /// @param id as a caller has written it
+    public Alert mine(UUID recipient, String id) {
+        return AlertId.parse(id)
+                .flatMap(known -> mine(recipient, known))
+                .orElseThrow(AlertNotFound::new);
+    }
+
     Optional<Alert> mine(UUID recipient, AlertId id) {
         return find("id = ?1 and recipient = ?2", id, recipient).firstResultOptional();
     }

@@ -1,0 +1,18 @@
+package org.twogrids.notify.carriers;
+
+import java.util.Optional;
+import org.twogrids.notify.policy.Channel;
+
+/// Brings a message out of the house on one channel. Blocks, and leaves trying again to others.
+public interface Carrier {
+
+    Channel channel();
+
+    /// Whether the installation has this channel at all.
+    boolean isConfigured();
+
+    Optional<String> address(WorkContacts contacts);
+
+    /// @throws CarrierFailure where another try makes sense
+    Outcome carry(Message message);
+}

@@ -1,0 +1,56 @@
+package org.twogrids.notify.carriers;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.twogrids.notify.policy.Channel;
+
+/// Which channels an installation has. Without any, alerts stay in the console.
+@ConfigMapping(prefix = "channels")
+public interface ChannelsConfig {
+
+    /// The preferred one first.
+    @WithDefault("SMS,VOICE,EMAIL")
+    List<Channel> order();
+
+    @WithDefault("zh-CN")
+    Locale language();
+
+    /// How long the other side may take over one message.
+    @WithDefault("10S")
+    Duration patience();
+
+    /// How long a channel rests after too many failures.
+    @WithDefault("10S")
+    Duration rest();
+
+    /// After how many tries a message is given up.
+    @WithDefault("10")
+    int tries();
+
+    Email email();
+
+    Optional<Gateway> gateway();
+
+    /// Where the server is, `quarkus.mailer` says.
+    interface Email {
+
+        @WithDefault("false")
+        boolean enabled();
+    }
+
+    /// The gateway for short messages and automatic calls.
+    interface Gateway {
+
+        Optional<URI> sms();
+
+        Optional<URI> voice();
+
+        /// Both sides sign with it.
+        String secret();
+    }
+}

@@ -1,0 +1,73 @@
+package org.twogrids.notify.carriers;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.notify.policy.Channel;
+
+/// Electronic mail, as plain text.
+@ApplicationScoped
+class EmailCarrier implements Carrier {
+
+    /// The mailbox is unknown, not local or no mailbox at all (RFC 5321, 4.2.2; RFC 7505).
+    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
+
+    private final ReactiveMailer mailer;
+    private final boolean enabled;
+    private final Duration patience;
+
+    EmailCarrier(ReactiveMailer mailer, ChannelsConfig config) {
+        this.mailer = mailer;
+        this.enabled = config.email().enabled();
+        this.patience = config.patience();
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return enabled;
+    }
+
+    @Override
+    public Optional<String> address(WorkContacts contacts) {
+        return contacts.mailbox();
+    }
+
+    @Override
+    public Outcome carry(Message message) {
+        Mail mail =
+                Mail.withText(message.to(), message.subject(), message.text())
+                        .addHeader("Message-ID", "<" + message.id() + "@twogrids>")
+                        .addHeader("Auto-Submitted", "auto-generated");
+        try {
+            mailer.send(mail).await().atMost(patience);
+            return new Outcome.Accepted();
+        } catch (TimeoutException e) {
+            throw new CarrierFailure(Reason.TIMED_OUT, Duration.ZERO, e);
+        } catch (RuntimeException e) {
+            return refusal(e);
+        }
+    }
+
+    private static Outcome refusal(RuntimeException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException smtp) {
+                if (NO_SUCH_MAILBOX.contains(smtp.getReplyCode())) {
+                    return new Outcome.Refused(Reason.REFUSED);
+                }
+                throw new CarrierFailure(Reason.SERVER_ERROR, Duration.ZERO, failure);
+            }
+        }
+        throw new CarrierFailure(Reason.UNREACHABLE, Duration.ZERO, failure);
+    }
+}

@@ -1,0 +1,35 @@
+package org.twogrids.notify.carriers;
+
+/// Why a delivery stands as it does. Codes are stored: never rename one.
+public enum Reason {
+    /// The recipient has taken note.
+    ACKNOWLEDGED,
+    /// Nobody needs the recipient any more.
+    ENDED,
+    /// Another channel of the recipient got through.
+    REACHED,
+    /// It waited for so long that it would wake somebody for nothing.
+    STALE,
+    /// The recipient is no longer a member.
+    LEFT_OFFICE,
+    /// The directory has no address of the recipient for this channel.
+    NO_ADDRESS,
+    /// The other side will not take this message, ever.
+    REFUSED,
+    /// The other side did not answer in time; it may have taken the message.
+    TIMED_OUT,
+    /// No connection, or one that broke.
+    UNREACHABLE,
+    /// The other side asks for patience.
+    RATE_LIMITED,
+    /// The other side is broken.
+    SERVER_ERROR,
+    /// The other side answered something that is no answer.
+    MALFORMED_ANSWER,
+    /// The other side does not know us: address or secret are wrong.
+    MISCONFIGURED,
+    /// Too much went wrong on this channel lately: it rests.
+    RESTING,
+    /// Our own fault; the log has the whole error.
+    FAULT
+}

@@ -1,0 +1,123 @@
+package org.twogrids.notify.carriers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/// Posts signed JSON to another system over HTTP and reads from its answer what became of it.
+@ApplicationScoped
+class SignedPost {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final long LARGEST_ANSWER = 64L * 1024;
+
+    private final HttpClient client;
+    private final Duration patience;
+    private final Clock clock;
+
+    SignedPost(ChannelsConfig config, Clock clock) {
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT_WITHIN)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
+        this.patience = config.patience();
+        this.clock = clock;
+    }
+
+    /// @param id goes along as `Idempotency-Key`: the same id again is the same message again
+    /// @param isAnswer whether the body of a success is what the other side should say
+    Outcome send(URI to, String secret, UUID id, byte[] json, Predicate<String> isAnswer) {
+        long timestamp = clock.instant().getEpochSecond();
+        HttpRequest request =
+                HttpRequest.newBuilder(to)
+                        .timeout(patience)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", id.toString())
+                        .header(Signature.TIMESTAMP, Long.toString(timestamp))
+                        .header(Signature.HEADER, Signature.of(secret, timestamp, json))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+                        .build();
+        try {
+            return outcome(
+                    client.send(
+                            request,
+                            BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER)),
+                    isAnswer);
+        } catch (HttpTimeoutException e) {
+            throw new CarrierFailure(Reason.TIMED_OUT, Duration.ZERO, e);
+        } catch (IOException e) {
+            throw new CarrierFailure(Reason.UNREACHABLE, Duration.ZERO, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CarrierFailure(Reason.TIMED_OUT, Duration.ZERO, e);
+        }
+    }
+
+    private Outcome outcome(HttpResponse<String> answer, Predicate<String> isAnswer) {
+        int status = answer.statusCode();
+        return switch (status) {
+            case 200, 201, 202, 204 -> accepted(answer.body(), isAnswer);
+            case 409 -> new Outcome.Accepted(); // it has this id already
+            case 400, 410, 413, 422 -> new Outcome.Refused(Reason.REFUSED);
+            case 429 -> throw failure(Reason.RATE_LIMITED, answer);
+            default ->
+                    throw failure(
+                            status == 408 || status == 425 || status >= 500
+                                    ? Reason.SERVER_ERROR
+                                    : Reason.MISCONFIGURED,
+                            answer);
+        };
+    }
+
+    private static Outcome accepted(String body, Predicate<String> isAnswer) {
+        if (!isAnswer.test(body)) {
+            throw new CarrierFailure(
+                    Reason.MALFORMED_ANSWER, Duration.ZERO, body.length() + " characters");
+        }
+        return new Outcome.Accepted();
+    }
+
+    private CarrierFailure failure(Reason reason, HttpResponse<String> answer) {
+        Duration wait =
+                answer.headers().firstValue("Retry-After").map(this::pause).orElse(Duration.ZERO);
+        return new CarrierFailure(reason, wait, "status " + answer.statusCode());
+    }
+
+    /// Seconds or a date, as HTTP has it.
+    private Duration pause(String retryAfter) {
+        if (retryAfter.matches("\\d{1,9}")) {
+            return bounded(Duration.ofSeconds(Long.parseLong(retryAfter)));
+        }
+        try {
+            Instant until =
+                    ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+            return bounded(Duration.between(clock.instant(), until));
+        } catch (DateTimeParseException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    private static Duration bounded(Duration wait) {
+        return wait.isNegative()
+                ? Duration.ZERO
+                : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}

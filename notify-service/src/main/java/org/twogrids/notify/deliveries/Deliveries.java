@@ -1,0 +1,109 @@
+package org.twogrids.notify.deliveries;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.twogrids.notify.alerts.Alert;
+import org.twogrids.notify.carriers.Reason;
+import org.twogrids.notify.policy.Channel;
+
+/// All deliveries. Rows of one alert are locked in the order of their places, everywhere.
+@ApplicationScoped
+class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
+
+    private static final String CALL_OFF =
+            """
+            update delivery set state = 'SKIPPED', reason = ?2, due_at = null, settled_at = ?3
+             where id = any (array(
+                   select id from delivery where alert = any(?1) and state = 'QUEUED'
+                    order by alert, place for update))
+            """;
+
+    private static final String HASTEN =
+            """
+            update delivery set due_at = ?3
+             where id = (select id from delivery
+                          where alert = ?1 and place > ?2 and state = 'QUEUED'
+                          order by place limit 1 for update skip locked)
+               and (due_at is null or due_at > ?3)
+            """;
+
+    private static final String WAITING =
+            """
+            select count(*) from
+                (select 1 from delivery where channel = ?1 and due_at <= ?2 limit ?3) as due
+            """;
+
+    /// Those whose time has come, locked; what another replica is at is passed over.
+    List<Delivery> lockDue(Channel channel, Instant now, int limit) {
+        return find("channel = ?1 and dueAt <= ?2 order by dueAt", channel, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, limit)
+                .list();
+    }
+
+    /// All of one alert, locked, the preferred channel first.
+    List<Delivery> lockOf(UUID alert) {
+        return find("alert = ?1 order by place", alert)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Delivery> of(UUID alert) {
+        return list("alert = ?1 order by place", alert);
+    }
+
+    /// Nothing that waits for these goes out any more.
+    void callOff(Collection<UUID> alerts, Reason why, Instant at) {
+        getSession()
+                .createNativeMutationQuery(CALL_OFF)
+                .setParameter(1, alerts.toArray(UUID[]::new))
+                .setParameter(2, why.name())
+                .setParameter(3, at)
+                .executeUpdate();
+    }
+
+    /// The alert that a number was told of last and that nobody has taken note of.
+    Optional<Alert> latestOpen(byte[] number, Instant since) {
+        return getSession()
+                .createSelectionQuery(
+                        """
+                        select a from Delivery d join Alert a on a.id.value = d.alert
+                         where d.number = ?1 and d.queuedAt >= ?2 and a.state = OPEN
+                         order by a.id.value desc
+                        """,
+                        Alert.class)
+                .setParameter(1, number)
+                .setParameter(2, since)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    /// The next channel of the alert need not wait any longer. One that somebody is at is passed
+    /// over, so that nobody waits for anybody here.
+    void hastenNext(Delivery before, Instant at) {
+        getSession()
+                .createNativeMutationQuery(HASTEN)
+                .setParameter(1, before.alert())
+                .setParameter(2, before.place())
+                .setParameter(3, at)
+                .executeUpdate();
+    }
+
+    /// How many are due and not sent, counted up to `most`.
+    long waiting(Channel channel, Instant now, int most) {
+        return getSession()
+                .createNativeQuery(WAITING, Long.class)
+                .setParameter(1, channel.name())
+                .setParameter(2, now)
+                .setParameter(3, most)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,166 @@
+package org.twogrids.notify.deliveries;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.events.Ids;
+import org.twogrids.notify.carriers.Reason;
+import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.ChannelPolicy;
+
+/// That one alert goes to its recipient on one channel.
+///
+/// ```
+///              claimed                  taken over
+///   QUEUED ─────────────────► SENDING ──────────────► DELIVERED
+///     │  ▲                     │   │
+///     │  └── did not get through   └── refused, or tried too often ──► FAILED
+///     │
+///     └── nobody needs it any more ──► SKIPPED
+/// ```
+///
+/// A claim is good for a while only. Whoever claims and dies leaves a row that another claims again
+/// after that: the message may then go out twice, but never not at all.
+@Entity
+@Table(name = "delivery")
+class Delivery {
+
+    enum State {
+        QUEUED,
+        SENDING,
+        DELIVERED,
+        FAILED,
+        SKIPPED
+    }
+
+    @Id private UUID id;
+    private UUID alert;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private int place;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reason reason;
+
+    private int tries;
+    private Instant queuedAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant settledAt;
+
+    @SuppressWarnings("UnusedVariable") // read by the query that finds what a reply answers
+    private byte @Nullable [] number;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence layer
+    protected Delivery() {}
+
+    Delivery(UUID alert, ChannelPolicy.Turn turn, Instant at) {
+        this.id = Ids.next();
+        this.alert = alert;
+        this.channel = turn.channel();
+        this.place = turn.place();
+        this.state = State.QUEUED;
+        this.queuedAt = at;
+        this.dueAt = turn.due();
+    }
+
+    /// Somebody is about to send it.
+    ///
+    /// @param to blind index of the number that it goes to; null where it goes to none
+    /// @param until when somebody else may, if nothing is heard
+    void claim(byte @Nullable [] to, Instant until) {
+        state = State.SENDING;
+        number = to;
+        tries++;
+        dueAt = until;
+    }
+
+    void deliver(Instant at) {
+        settle(State.DELIVERED, null, at);
+    }
+
+    /// Again, later.
+    ///
+    /// @param tried whether this was a try at all
+    void putOff(Reason why, boolean tried, Instant until) {
+        state = State.QUEUED;
+        reason = why;
+        dueAt = until;
+        if (!tried) {
+            tries--;
+        }
+    }
+
+    void fail(Reason why, Instant at) {
+        settle(State.FAILED, why, at);
+    }
+
+    void skip(Reason why, Instant at) {
+        settle(State.SKIPPED, why, at);
+    }
+
+    /// Whether this is still the claim of the given try, and not another's.
+    boolean isClaimedAs(int claimed) {
+        return state == State.SENDING && tries == claimed;
+    }
+
+    boolean isQueued() {
+        return state == State.QUEUED;
+    }
+
+    private void settle(State last, @Nullable Reason why, Instant at) {
+        state = last;
+        reason = why;
+        dueAt = null;
+        settledAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID alert() {
+        return alert;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    int place() {
+        return place;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable Reason reason() {
+        return reason;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable Instant settledAt() {
+        return settledAt;
+    }
+}

@@ -1,0 +1,64 @@
+package org.twogrids.notify.deliveries;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.twogrids.notify.alerts.Alert;
+import org.twogrids.notify.alerts.Told;
+import org.twogrids.notify.carriers.Reason;
+import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.ChannelPolicy;
+
+/// Notes, in the transaction that raises or settles alerts, what has to go out and what has not any
+/// more. Nothing is sent here.
+@ApplicationScoped
+class DeliveryQueue {
+
+    private final Deliveries deliveries;
+    private final Lanes lanes;
+    private final Clock clock;
+
+    DeliveryQueue(Deliveries deliveries, Lanes lanes, Clock clock) {
+        this.deliveries = deliveries;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    void note(@Observes Told told) {
+        List<Channel> channels = lanes.channels();
+        if (channels.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Alert alert : told.pushed()) {
+            ChannelPolicy.turns(alert.about().risk(), channels, now)
+                    .forEach(
+                            turn ->
+                                    deliveries.persist(
+                                            new Delivery(alert.id().value(), turn, now)));
+        }
+        byReason(told.settled())
+                .forEach((reason, alerts) -> deliveries.callOff(alerts, reason, now));
+    }
+
+    /// Why an alert that is not open any more needs no message.
+    static Reason whyNot(Alert settled) {
+        return settled.state() == Alert.State.ACKNOWLEDGED ? Reason.ACKNOWLEDGED : Reason.ENDED;
+    }
+
+    private static Map<Reason, List<UUID>> byReason(List<Alert> settled) {
+        return settled.stream()
+                .collect(
+                        groupingBy(
+                                DeliveryQueue::whyNot,
+                                mapping(alert -> alert.id().value(), toList())));
+    }
+}

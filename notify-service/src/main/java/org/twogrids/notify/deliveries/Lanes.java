@@ -1,0 +1,98 @@
+package org.twogrids.notify.deliveries;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.messaging.DegradedPart;
+import org.twogrids.notify.carriers.Carrier;
+import org.twogrids.notify.carriers.ChannelsConfig;
+import org.twogrids.notify.policy.Channel;
+
+/// One lane for each channel that the installation has. Each second they look for what is due in
+/// the database: nothing is kept in memory, so that a restart forgets nothing.
+@ApplicationScoped
+class Lanes implements DegradedPart {
+
+    private static final int COUNTED = 10_000;
+
+    private final List<Lane> lanes;
+    private final List<Channel> channels;
+    private final Deliveries deliveries;
+    private final Directory directory;
+    private final Clock clock;
+
+    Lanes(
+            @All List<Carrier> carriers,
+            Courier courier,
+            Writer writer,
+            Deliveries deliveries,
+            Directory directory,
+            ChannelsConfig config,
+            Clock clock) {
+        this.lanes =
+                carriers.stream()
+                        .filter(Carrier::isConfigured)
+                        .filter(carrier -> config.order().contains(carrier.channel()))
+                        .sorted(
+                                Comparator.comparingInt(
+                                        carrier -> config.order().indexOf(carrier.channel())))
+                        .map(carrier -> new Lane(carrier, courier, writer, config))
+                        .toList();
+        this.channels = lanes.stream().map(Lane::channel).toList();
+        this.deliveries = deliveries;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event, MeterRegistry metrics) {
+        for (Channel channel : channels) {
+            Gauge.builder("alerts.deliveries.waiting", () -> waiting(channel))
+                    .tag("channel", channel.name())
+                    .description("Messages that are due and not sent, counted up to 10,000")
+                    .register(metrics);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        for (Lane lane : lanes) {
+            lane.close();
+        }
+    }
+
+    /// The channels of this installation, the preferred one first.
+    List<Channel> channels() {
+        return channels;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (directory.view().position() > 0) { // an unread directory knows nobody's address
+            lanes.forEach(Lane::wake);
+        }
+    }
+
+    @Override
+    public Optional<String> degraded() {
+        List<String> resting =
+                lanes.stream().filter(Lane::rests).map(lane -> lane.channel().name()).toList();
+        return resting.isEmpty()
+                ? Optional.empty()
+                : Optional.of("channels: no way through by " + String.join(", ", resting));
+    }
+
+    private double waiting(Channel channel) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> deliveries.waiting(channel, clock.instant(), COUNTED));
+    }
+}

@@ -1,0 +1,51 @@
+package org.twogrids.notify.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.events.Risk;
+
+/// Which channels an alert goes through, in which order and when.
+///
+/// Red takes them all, one after the other within two minutes, until somebody takes note. Else the
+/// first one goes at once, and each further one only where those before it did not get through. A
+/// telephone rings for red only.
+public final class ChannelPolicy {
+
+    private static final Duration WITHIN = Duration.ofMinutes(2);
+    private static final Duration AT_MOST = Duration.ofSeconds(45);
+
+    private ChannelPolicy() {}
+
+    /// @param usable the channels of the person, the preferred one first
+    /// @param from when the first may be used
+    public static List<Turn> turns(Risk risk, List<Channel> usable, Instant from) {
+        List<Channel> order =
+                usable.stream()
+                        .filter(channel -> risk == Risk.RED || channel != Channel.VOICE)
+                        .toList();
+        List<Turn> turns = new ArrayList<>();
+        for (int place = 0; place < order.size(); place++) {
+            turns.add(new Turn(order.get(place), place, due(risk, place, order.size(), from)));
+        }
+        return turns;
+    }
+
+    private static @Nullable Instant due(Risk risk, int place, int channels, Instant from) {
+        if (place == 0) {
+            return from;
+        }
+        return risk == Risk.RED ? from.plus(step(channels).multipliedBy(place)) : null;
+    }
+
+    private static Duration step(int channels) {
+        Duration even = WITHIN.dividedBy(channels);
+        return even.compareTo(AT_MOST) < 0 ? even : AT_MOST;
+    }
+
+    /// @param place 0 for the first
+    /// @param due when it is used; null where it waits for those before it to fail
+    public record Turn(Channel channel, int place, @Nullable Instant due) {}
+}

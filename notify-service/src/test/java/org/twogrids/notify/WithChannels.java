@@ -1,0 +1,42 @@
+package org.twogrids.notify;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import org.twogrids.deploy.embedded.FreePort;
+
+/// An installation with every channel; the other sides listen on loopback, or do not.
+public final class WithChannels implements QuarkusTestProfile {
+
+    public static final String SECRET = "a secret of the test";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> config = new HashMap<>();
+        config.put("channels.gateway.sms", "http://127.0.0.1:" + gatewayPort() + "/sms");
+        config.put("channels.gateway.voice", "http://127.0.0.1:" + gatewayPort() + "/voice");
+        config.put("channels.gateway.secret", SECRET);
+        config.put("channels.email.enabled", "true");
+        config.put("channels.patience", "500MS");
+        config.put("channels.rest", "500MS");
+        config.put("quarkus.mailer.port", Integer.toString(mailPort()));
+        config.put("quarkus.mailer.from", "alerts@twogrids.example");
+        return config;
+    }
+
+    public static int gatewayPort() {
+        return port("twogrids.test.gateway");
+    }
+
+    public static int mailPort() {
+        return port("twogrids.test.mail");
+    }
+
+    /// Held as a system property: tests and profile do not share a class loader.
+    private static synchronized int port(String name) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, Integer.toString(FreePort.any()));
+        }
+        return Integer.getInteger(name);
+    }
+}
