@@ -16,6 +16,7 @@ public final class WithChannels implements QuarkusTestProfile {
         config.put("channels.gateway.sms", "http://127.0.0.1:" + gatewayPort() + "/sms");
         config.put("channels.gateway.voice", "http://127.0.0.1:" + gatewayPort() + "/voice");
         config.put("channels.gateway.secret", SECRET);
+        config.put("channels.address", "https://twogrids.example");
         config.put("channels.email.enabled", "true");
         config.put("channels.patience", "500MS");
         config.put("channels.rest", "500MS");

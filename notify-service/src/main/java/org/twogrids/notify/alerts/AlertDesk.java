@@ -101,6 +101,7 @@ public class AlertDesk {
     public Alert acknowledge(AlertId id, UUID recipient) {
         Instant now = clock.instant();
         recipients.lock(recipient);
+        alerts.settle(); // what was read before the lock may be old
         Alert mine = alerts.mine(recipient, id).orElseThrow(AlertNotFound::new);
         record(mine.acknowledge(now).stream().toList(), now);
         return mine;

@@ -20,6 +20,13 @@ public interface ChannelsConfig {
     @WithDefault("zh-CN")
     Locale language();
 
+    /// The address under which people reach the system; without it messages carry no link.
+    Optional<String> address();
+
+    /// How many parts a short message may take.
+    @WithDefault("2")
+    int smsParts();
+
     /// How long the other side may take over one message.
     @WithDefault("10S")
     Duration patience();

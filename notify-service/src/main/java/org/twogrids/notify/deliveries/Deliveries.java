@@ -34,6 +34,9 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                and (due_at is null or due_at > ?3)
             """;
 
+    private static final String SPEND =
+            "update delivery set link_used_at = ?2 where id = ?1 and link_used_at is null";
+
     private static final String WAITING =
             """
             select count(*) from
@@ -95,6 +98,18 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 .setParameter(2, before.place())
                 .setParameter(3, at)
                 .executeUpdate();
+    }
+
+    /// The link of the delivery is used up.
+    ///
+    /// @return false where it was already
+    boolean spend(Delivery delivery, Instant at) {
+        return getSession()
+                        .createNativeMutationQuery(SPEND)
+                        .setParameter(1, delivery.id())
+                        .setParameter(2, at)
+                        .executeUpdate()
+                == 1;
     }
 
     /// How many are due and not sent, counted up to `most`.

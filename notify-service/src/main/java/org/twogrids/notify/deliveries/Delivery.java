@@ -60,6 +60,8 @@ class Delivery {
     @SuppressWarnings("UnusedVariable") // read by the query that finds what a reply answers
     private byte @Nullable [] number;
 
+    private @Nullable Instant linkUsedAt;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Delivery() {}
 
@@ -111,6 +113,10 @@ class Delivery {
     /// Whether this is still the claim of the given try, and not another's.
     boolean isClaimedAs(int claimed) {
         return state == State.SENDING && tries == claimed;
+    }
+
+    boolean isLinkSpent() {
+        return linkUsedAt != null;
     }
 
     boolean isQueued() {

@@ -4,13 +4,12 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
-import org.twogrids.notify.alerts.Alert;
-import org.twogrids.notify.alerts.Glimpse;
+import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.policy.Channel;
 
 /// The messages of alerts, from the templates in `templates/messages`.
@@ -21,40 +20,52 @@ public class Messages {
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
 
     private final Engine templates;
-    private final Directory directory;
+    private final int smsParts;
 
-    Messages(Engine templates, Directory directory) {
+    Messages(Engine templates, ChannelsConfig config) {
         this.templates = templates;
-        this.directory = directory;
+        this.smsParts = config.smsParts();
     }
 
-    /// Of a restricted case only that there is something to look at.
-    public Text of(Alert alert, Channel channel, Locale language) {
-        if (alert.about().restricted()) {
+    /// Of a restricted case only that there is something to look at. A short message that would
+    /// take too many parts leaves out the place, then the reason.
+    public Text of(Matter matter, Channel channel, Locale language) {
+        if (matter.restricted()) {
             return new Text(
                     render(template("subject", language).data("restricted", true)),
                     render(template("restricted", language)));
         }
         return new Text(
-                render(fill(template("subject", language), alert, language)),
-                render(
-                        fill(template(file(channel), language), alert, language)
-                                .data("why", why(alert, language))));
+                render(fill("subject", matter, language)),
+                channel == Channel.SMS
+                        ? sms(matter, language)
+                        : body(channel, matter, language, Detail.ALL));
     }
 
-    private String why(Alert alert, Locale language) {
-        return render(fill(template("why", language), alert, language));
+    private String sms(Matter matter, Locale language) {
+        return List.of(Detail.values()).stream()
+                .map(detail -> body(Channel.SMS, matter, language, detail))
+                .filter(text -> SmsLength.parts(text) <= smsParts)
+                .findFirst()
+                .orElseGet(() -> body(Channel.SMS, matter, language, Detail.LEAST));
     }
 
-    private TemplateInstance fill(TemplateInstance template, Alert alert, Locale language) {
-        Glimpse about = alert.about();
-        String grid = about.grid();
-        return template.data("restricted", false)
-                .data("kind", alert.kind())
-                .data("number", about.number())
-                .data("risk", Wording.of("alerts", language).text("risk-" + about.risk()))
-                .data("grid", grid == null ? "" : directory.view().areaName(grid))
-                .data("by", TIME.format(alert.acknowledgeBy()));
+    private String body(Channel channel, Matter matter, Locale language, Detail detail) {
+        return render(
+                fill(channel.name().toLowerCase(Locale.ROOT), matter, language)
+                        .data("why", render(fill("why", matter, language)))
+                        .data("where", detail == Detail.ALL ? matter.where() : "")
+                        .data("brief", detail == Detail.LEAST));
+    }
+
+    private TemplateInstance fill(String name, Matter matter, Locale language) {
+        return template(name, language)
+                .data("restricted", false)
+                .data("kind", matter.kind())
+                .data("number", matter.number())
+                .data("risk", Wording.of("alerts", language).text("risk-" + matter.risk()))
+                .data("by", TIME.format(matter.by()))
+                .data("link", matter.link().orElse(""));
     }
 
     private TemplateInstance template(String name, Locale language) {
@@ -66,7 +77,9 @@ public class Messages {
         return filled.render().strip();
     }
 
-    private static String file(Channel channel) {
-        return channel.name().toLowerCase(Locale.ROOT);
+    private enum Detail {
+        ALL,
+        NO_PLACE,
+        LEAST
     }
 }

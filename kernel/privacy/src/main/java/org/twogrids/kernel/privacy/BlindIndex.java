@@ -17,7 +17,9 @@ public class BlindIndex {
     private final SecretKeySpec key;
 
     BlindIndex(PrivacyConfig config) {
-        this.key = new SecretKeySpec(KeyFiles.blindIndexKey(config.keys()), "HmacSHA256");
+        this.key =
+                new SecretKeySpec(
+                        KeyFiles.key(config.keys().resolve(KeyFiles.BLIND_INDEX)), "HmacSHA256");
     }
 
     /// @param kind what the value is (`phone`, `name`), so that equal texts of two kinds differ

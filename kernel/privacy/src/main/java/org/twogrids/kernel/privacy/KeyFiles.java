@@ -17,13 +17,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// The key files of a service: `sealing.json` (a Tink keyset: add a key and make it primary to
-/// rotate, older ones still open what they sealed), `blind-index.key` (32 bytes, Base64) and,
-/// for the services that tell people, `contacts.json`.
+/// rotate, older ones still open what they sealed), `blind-index.key` and `signing.key` (32 bytes
+/// each, Base64) and, for the services that tell people, `contacts.json`.
 public final class KeyFiles {
 
     static final String SEALING = "sealing.json";
     static final String CONTACTS = "contacts.json";
     static final String BLIND_INDEX = "blind-index.key";
+    static final String SIGNING = "signing.key";
 
     private KeyFiles() {}
 
@@ -32,9 +33,8 @@ public final class KeyFiles {
         Files.createDirectories(folder);
         createKeyset(folder.resolve(SEALING));
         createKeyset(folder.resolve(CONTACTS));
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        createIfMissing(folder.resolve(BLIND_INDEX), Base64.getEncoder().encodeToString(key));
+        createKey(folder.resolve(BLIND_INDEX));
+        createKey(folder.resolve(SIGNING));
     }
 
     static Aead aead(Path keyset) {
@@ -46,12 +46,11 @@ public final class KeyFiles {
         }
     }
 
-    static byte[] blindIndexKey(Path folder) {
+    static byte[] key(Path file) {
         try {
-            String text = Files.readString(folder.resolve(BLIND_INDEX)).strip();
-            return Base64.getDecoder().decode(text);
+            return Base64.getDecoder().decode(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new IllegalStateException("No usable blind-index key in " + folder, e);
+            throw new IllegalStateException("No usable key in " + file, e);
         }
     }
 
@@ -86,6 +85,12 @@ public final class KeyFiles {
         } catch (GeneralSecurityException e) {
             throw new IOException("No key could be made", e);
         }
+    }
+
+    private static void createKey(Path file) throws IOException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        createIfMissing(file, Base64.getEncoder().encodeToString(key));
     }
 
     private static String text(KeysetHandle keyset) throws GeneralSecurityException {

@@ -1,0 +1,37 @@
+package org.twogrids.notify.messages;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.alerts.Alert;
+import org.twogrids.notify.alerts.Glimpse;
+import org.twogrids.notify.policy.Kind;
+
+/// All that a message can tell. What is not here cannot get into one: no name, number, address or
+/// story of anybody.
+///
+/// @param where name of the grid; empty where none is known
+/// @param link with which the recipient takes note; empty where there is none
+public record Matter(
+        Kind kind,
+        String number,
+        Risk risk,
+        boolean restricted,
+        String where,
+        Instant by,
+        Optional<String> link) {
+
+    public static Matter of(Alert alert, DirectoryView directory, Optional<String> link) {
+        Glimpse about = alert.about();
+        String grid = about.grid();
+        return new Matter(
+                alert.kind(),
+                about.number(),
+                about.risk(),
+                about.restricted(),
+                grid == null ? "" : directory.areaName(grid),
+                alert.acknowledgeBy(),
+                link);
+    }
+}

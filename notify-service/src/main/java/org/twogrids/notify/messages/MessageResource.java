@@ -1,0 +1,117 @@
+package org.twogrids.notify.messages;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.web.InvalidField;
+import org.twogrids.kernel.web.Wording;
+import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.Kind;
+
+/// What messages look like, with a case that does not exist.
+@Path("/api/alerts/messages/preview")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+class MessageResource {
+
+    private static final String EXAMPLE =
+            """
+            {"items":[{"kind":"OFFICER","restricted":false,"subject":"Alert: case DHM-2026-000123 (red)",\
+            "text":"[Two Grids] A new case in your police grid, red: DHM-2026-000123. …",\
+            "smsParts":2}]}\
+            """;
+
+    private final Messages messages;
+    private final Caller caller;
+    private final HttpHeaders headers;
+
+    MessageResource(Messages messages, Caller caller, HttpHeaders headers) {
+        this.messages = messages;
+        this.caller = caller;
+        this.headers = headers;
+    }
+
+    @GET
+    @Operation(
+            summary = "The messages of a channel, of each kind, in the caller's language",
+            description = "The last one is what a restricted case looks like.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Preview.class),
+                            examples = @ExampleObject(name = "by SMS", value = EXAMPLE)))
+    public Preview preview(
+            @Parameter(schema = @Schema(implementation = Channel.class)) @QueryParam("channel")
+                    @Nullable String channel) {
+        caller.member();
+        Channel wanted =
+                Arrays.stream(Channel.values())
+                        .filter(each -> each.name().equals(channel))
+                        .findFirst()
+                        .orElseThrow(UnknownChannel::new);
+        Locale language = Wording.locale(headers);
+        return new Preview(
+                Stream.concat(
+                                Arrays.stream(Kind.values()).map(kind -> sample(kind, false)),
+                                Stream.of(sample(Kind.OFFICER, true)))
+                        .map(matter -> shown(matter, wanted, language))
+                        .toList());
+    }
+
+    private Shown shown(Matter matter, Channel channel, Locale language) {
+        Text text = messages.of(matter, channel, language);
+        return new Shown(
+                matter.kind(),
+                matter.restricted(),
+                text.subject(),
+                text.body(),
+                channel == Channel.SMS ? SmsLength.parts(text.body()) : null);
+    }
+
+    private static Matter sample(Kind kind, boolean restricted) {
+        return new Matter(
+                kind,
+                "DHM-2026-000123",
+                Risk.RED,
+                restricted,
+                "东厂第一网格",
+                Instant.parse("2026-11-24T01:45:00Z"),
+                Optional.of("https://twogrids.example/a/AZnA3noQcACAAAAAAAAAQ3xYw0rj5pVqUe8"));
+    }
+
+    record Preview(List<Shown> items) {}
+
+    /// @param smsParts of short messages: how many it takes
+    record Shown(
+            Kind kind,
+            boolean restricted,
+            String subject,
+            String text,
+            @Nullable Integer smsParts) {}
+
+    private static final class UnknownChannel extends InvalidField {
+        UnknownChannel() {
+            super("channel", "unknown-channel");
+        }
+    }
+}

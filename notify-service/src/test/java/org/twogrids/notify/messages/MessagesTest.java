@@ -1,0 +1,216 @@
+package org.twogrids.notify.messages;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.twogrids.notify.Inboxes.token;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.Announcer;
+import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.Kind;
+
+@QuarkusTest
+class MessagesTest {
+
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    private static final String LINK =
+            "https://jingwang.dongcheng.example/a/AZnA3noQcACAAAAAAAAAQ3xYw0rj5pVqUe8";
+
+    private final Messages messages;
+    private final Announcer announcer;
+
+    MessagesTest(Messages messages, Announcer announcer) {
+        this.messages = messages;
+        this.announcer = announcer;
+    }
+
+    @BeforeEach
+    void everybody_is_known() {
+        announcer.introduceEverybody();
+    }
+
+    @Test
+    void every_message_names_the_case_the_time_and_the_way_to_take_note() {
+        everyMatter()
+                .filter(matter -> !matter.restricted())
+                .forEach(
+                        matter ->
+                                everyText(
+                                        matter,
+                                        (channel, text) -> {
+                                            assertThat(text.body())
+                                                    .contains("DHM-2026-000123")
+                                                    .contains("11-24 09:45")
+                                                    .doesNotContain("{", "NOT_FOUND");
+                                            if (channel != Channel.VOICE) {
+                                                assertThat(text.body()).contains(LINK);
+                                            }
+                                        }));
+    }
+
+    @Test
+    void no_message_carries_what_looks_like_a_person() {
+        everyMatter()
+                .forEach(
+                        matter ->
+                                everyText(
+                                        matter,
+                                        (_, text) ->
+                                                assertThat(
+                                                                (text.subject() + text.body())
+                                                                        .replace(LINK, ""))
+                                                        .doesNotContainPattern("1[3-9]\\d{9}")
+                                                        .doesNotContainPattern("\\d{15}")
+                                                        .doesNotContainPattern(
+                                                                "[^\\s@]+@[^\\s@]+")));
+    }
+
+    /// What a template can name is all that can ever be in a message.
+    @Test
+    void templates_name_nothing_but_what_a_message_may_say() {
+        Set<String> named = new TreeSet<>();
+        for (Locale language : LANGUAGES) {
+            for (String file : List.of("why", "subject", "restricted", "sms", "voice", "email")) {
+                Pattern.compile("\\{#?(?:if|switch|case|else)?\\s*([a-z]+)[^}]*}")
+                        .matcher(source("messages/" + file + '-' + language.getLanguage() + ".txt"))
+                        .results()
+                        .forEach(found -> named.add(found.group(1)));
+            }
+        }
+
+        assertThat(named)
+                .isSubsetOf(
+                        "why",
+                        "where",
+                        "brief",
+                        "restricted",
+                        "kind",
+                        "number",
+                        "risk",
+                        "by",
+                        "link",
+                        "else")
+                .contains("number", "link");
+    }
+
+    @Test
+    void of_a_restricted_case_only_the_way_to_the_console_is_said() {
+        everyMatter()
+                .filter(Matter::restricted)
+                .forEach(
+                        matter ->
+                                everyText(
+                                        matter,
+                                        (_, text) ->
+                                                assertThat(List.of(text.subject(), text.body()))
+                                                        .isSubsetOf(
+                                                                "警网提醒",
+                                                                "【警网】您有一条新提醒,请登录控制台查看。",
+                                                                "Alert of Two Grids",
+                                                                "[Two Grids] You have a new alert:"
+                                                                        + " please open the"
+                                                                        + " console.")));
+    }
+
+    @Test
+    void a_short_message_takes_two_parts_at_most_and_leaves_out_the_place_first() {
+        everyMatter()
+                .forEach(
+                        matter ->
+                                LANGUAGES.forEach(
+                                        language ->
+                                                assertThat(SmsLength.parts(sms(matter, language)))
+                                                        .as(sms(matter, language))
+                                                        .isLessThanOrEqualTo(2)));
+        Matter brief = matter(Kind.HANDLER, false, "东厂第一网格", Optional.empty());
+        Matter wide = matter(Kind.HANDLER, false, "东厂".repeat(60), Optional.empty());
+
+        assertThat(sms(brief, Locale.SIMPLIFIED_CHINESE)).contains("东厂第一网格", "由您办理");
+        assertThat(sms(wide, Locale.SIMPLIFIED_CHINESE)).doesNotContain("东厂").contains("由您办理");
+    }
+
+    @Test
+    void the_preview_shows_each_kind_and_a_restricted_case() {
+        given().auth()
+                .oauth2(token("officer"))
+                .header("Accept-Language", "en")
+                .get("/api/alerts/messages/preview?channel=SMS")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(Kind.values().length + 1))
+                .body("items[0].kind", equalTo("OFFICER"))
+                .body("items[0].text", startsWith("[Two Grids] "))
+                .body("items[0].smsParts", lessThanOrEqualTo(2))
+                .body("items.last().restricted", equalTo(true));
+        given().auth()
+                .oauth2(token("officer"))
+                .get("/api/alerts/messages/preview?channel=PIGEON")
+                .then()
+                .statusCode(400)
+                .body("title", equalTo("没有这个渠道"));
+    }
+
+    private String sms(Matter matter, Locale language) {
+        return messages.of(matter, Channel.SMS, language).body();
+    }
+
+    private void everyText(Matter matter, java.util.function.BiConsumer<Channel, Text> check) {
+        for (Channel channel : Channel.values()) {
+            for (Locale language : LANGUAGES) {
+                check.accept(channel, messages.of(matter, channel, language));
+            }
+        }
+    }
+
+    private static Stream<Matter> everyMatter() {
+        return Stream.of(Kind.values())
+                .flatMap(
+                        kind ->
+                                Stream.of(
+                                        matter(kind, false, "东厂第一网格", Optional.of(LINK)),
+                                        matter(kind, false, "", Optional.of(LINK)),
+                                        matter(kind, true, "", Optional.empty())));
+    }
+
+    private static Matter matter(
+            Kind kind, boolean restricted, String where, Optional<String> link) {
+        return new Matter(
+                kind,
+                "DHM-2026-000123",
+                Risk.ORANGE,
+                restricted,
+                where,
+                Instant.parse("2026-11-24T01:45:00Z"),
+                link);
+    }
+
+    private static String source(String file) {
+        try (var in =
+                Objects.requireNonNull(
+                        MessagesTest.class.getResourceAsStream("/templates/" + file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
