@@ -13,6 +13,9 @@ public interface Carrier {
 
     Optional<String> address(WorkContacts contacts);
 
+    /// Whether addresses are telephone numbers, which somebody has to answer for first.
+    boolean byNumber();
+
     /// @throws CarrierFailure where another try makes sense
     Outcome carry(Message message);
 }

@@ -23,6 +23,10 @@ public interface ChannelsConfig {
     /// The address under which people reach the system; without it messages carry no link.
     Optional<String> address();
 
+    /// Whether a number is used only after its owner has answered for it.
+    @WithDefault("true")
+    boolean verifiedNumbersOnly();
+
     /// How many parts a short message may take.
     @WithDefault("2")
     int smsParts();

@@ -44,6 +44,11 @@ class EmailCarrier implements Carrier {
     }
 
     @Override
+    public boolean byNumber() {
+        return false;
+    }
+
+    @Override
     public Outcome carry(Message message) {
         Mail mail =
                 Mail.withText(message.to(), message.subject(), message.text())

@@ -14,6 +14,8 @@ public enum Reason {
     LEFT_OFFICE,
     /// The directory has no address of the recipient for this channel.
     NO_ADDRESS,
+    /// Its owner has not said yet that the number in the directory is theirs.
+    NOT_VERIFIED,
     /// The other side will not take this message, ever.
     REFUSED,
     /// The other side did not answer in time; it may have taken the message.

@@ -33,6 +33,11 @@ class VoiceCarrier implements Carrier {
     }
 
     @Override
+    public boolean byNumber() {
+        return true;
+    }
+
+    @Override
     public Outcome carry(Message message) {
         return gateway.send(to.orElseThrow(), GatewayCalls.Kind.VOICE, message);
     }

@@ -8,7 +8,7 @@ public record WorkContacts(@Nullable String phone, @Nullable String email) {
 
     public static final WorkContacts NONE = new WorkContacts(null, null);
 
-    Optional<String> number() {
+    public Optional<String> number() {
         return Optional.ofNullable(phone).map(PhoneNumber::normal).filter(text -> !text.isEmpty());
     }
 

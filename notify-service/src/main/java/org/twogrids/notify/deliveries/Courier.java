@@ -2,6 +2,7 @@ package org.twogrids.notify.deliveries;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +22,13 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.Alerts;
+import org.twogrids.notify.carriers.AddressBook;
 import org.twogrids.notify.carriers.Carrier;
 import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.carriers.Outcome;
 import org.twogrids.notify.carriers.Reason;
+import org.twogrids.notify.preferences.Preference;
+import org.twogrids.notify.preferences.Preferences;
 
 /// Keeps the books of what goes out: claims before, settles after, each in a short transaction of
 /// its own. In between lies the message, and no lock.
@@ -42,6 +46,7 @@ class Courier {
 
     private final Deliveries deliveries;
     private final Alerts alerts;
+    private final Preferences preferences;
     private final Directory directory;
     private final AddressBook addresses;
     private final DeliveryMetrics metrics;
@@ -51,6 +56,7 @@ class Courier {
     Courier(
             Deliveries deliveries,
             Alerts alerts,
+            Preferences preferences,
             Directory directory,
             AddressBook addresses,
             DeliveryMetrics metrics,
@@ -58,6 +64,7 @@ class Courier {
             Clock clock) {
         this.deliveries = deliveries;
         this.alerts = alerts;
+        this.preferences = preferences;
         this.directory = directory;
         this.addresses = addresses;
         this.metrics = metrics;
@@ -67,36 +74,40 @@ class Courier {
 
     /// Claims what is due and settles what need not or cannot go out.
     Claims claim(Carrier carrier, int most) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            Instant now = clock.instant();
-                            var due = deliveries.lockDue(carrier.channel(), now, most);
-                            Map<UUID, Alert> about =
-                                    alerts
-                                            .list(
-                                                    "id.value in ?1",
-                                                    due.stream().map(Delivery::alert).toList())
-                                            .stream()
-                                            .collect(
-                                                    toMap(
-                                                            alert -> alert.id().value(),
-                                                            Function.identity()));
-                            DirectoryView view = directory.view();
-                            List<Errand> errands = new ArrayList<>();
-                            for (Delivery delivery : due) {
-                                Alert alert = requireNonNull(about.get(delivery.alert()));
-                                claim(delivery, alert, carrier, view, now).ifPresent(errands::add);
-                            }
-                            return new Claims(errands, due.size());
-                        });
+        return QuarkusTransaction.requiringNew().call(() -> claimDue(carrier, most));
     }
 
     /// @param looked how many were due; zero means that nothing is left
     record Claims(List<Errand> errands, int looked) {}
 
+    private Claims claimDue(Carrier carrier, int most) {
+        Instant now = clock.instant();
+        var due = deliveries.lockDue(carrier.channel(), now, most);
+        Map<UUID, Alert> about = alerts(due);
+        Map<UUID, Preference> wishes =
+                preferences.of(about.values().stream().map(Alert::recipient).collect(toSet()));
+        DirectoryView view = directory.view();
+        List<Errand> errands = new ArrayList<>();
+        for (Delivery delivery : due) {
+            Alert alert = requireNonNull(about.get(delivery.alert()));
+            Preference wish = requireNonNull(wishes.get(alert.recipient()));
+            claim(delivery, alert, wish, carrier, view, now).ifPresent(errands::add);
+        }
+        return new Claims(errands, due.size());
+    }
+
+    private Map<UUID, Alert> alerts(List<Delivery> due) {
+        return alerts.list("id.value in ?1", due.stream().map(Delivery::alert).toList()).stream()
+                .collect(toMap(alert -> alert.id().value(), Function.identity()));
+    }
+
     private Optional<Errand> claim(
-            Delivery delivery, Alert alert, Carrier carrier, DirectoryView view, Instant now) {
+            Delivery delivery,
+            Alert alert,
+            Preference wish,
+            Carrier carrier,
+            DirectoryView view,
+            Instant now) {
         if (alert.state() != Alert.State.OPEN) {
             delivery.skip(DeliveryQueue.whyNot(alert), now);
         } else if (view.member(alert.recipient(), now).isEmpty()) {
@@ -104,25 +115,35 @@ class Courier {
         } else if (delivery.queuedAt().plus(STALE).isBefore(now)) {
             delivery.fail(Reason.STALE, now);
         } else {
-            var contacts = addresses.of(alert.recipient(), view);
-            Optional<String> to = carrier.address(contacts);
-            if (to.isPresent()) {
+            String to = carrier.address(addresses.of(alert.recipient(), view)).orElse("");
+            byte @Nullable [] number = carrier.byNumber() ? addresses.index(to) : null;
+            if (to.isEmpty()) {
+                cannot(delivery, Reason.NO_ADDRESS, now);
+            } else if (number != null && !mayUse(number, wish)) {
+                cannot(delivery, Reason.NOT_VERIFIED, now);
+            } else {
                 Instant until = now.plus(config.patience().multipliedBy(CLAIM_IN_PATIENCES));
-                delivery.claim(number(carrier, to.get()), until);
-                return Optional.of(new Errand(delivery.id(), delivery.tries(), alert, to.get()));
+                delivery.claim(number, until);
+                return Optional.of(
+                        new Errand(
+                                delivery.id(),
+                                delivery.tries(),
+                                alert,
+                                to,
+                                wish.language(config.language())));
             }
-            delivery.fail(Reason.NO_ADDRESS, now);
-            deliveries.hastenNext(delivery, now);
         }
         metrics.count(delivery);
         return Optional.empty();
     }
 
-    private byte @Nullable [] number(Carrier carrier, String to) {
-        return switch (carrier.channel()) {
-            case SMS, VOICE -> addresses.index(to);
-            case EMAIL -> null;
-        };
+    private boolean mayUse(byte[] number, Preference wish) {
+        return !config.verifiedNumbersOnly() || wish.hasVerified(number);
+    }
+
+    private void cannot(Delivery delivery, Reason why, Instant now) {
+        delivery.fail(why, now);
+        deliveries.hastenNext(delivery, now);
     }
 
     /// Books what became of it. A claim that ran out meanwhile is another's, and left alone.

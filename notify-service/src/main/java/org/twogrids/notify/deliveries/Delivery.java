@@ -65,13 +65,13 @@ class Delivery {
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Delivery() {}
 
-    Delivery(UUID alert, ChannelPolicy.Turn turn, Instant at) {
+    Delivery(UUID alert, ChannelPolicy.Turn turn) {
         this.id = Ids.next();
         this.alert = alert;
         this.channel = turn.channel();
         this.place = turn.place();
         this.state = State.QUEUED;
-        this.queuedAt = at;
+        this.queuedAt = turn.from();
         this.dueAt = turn.due();
     }
 

@@ -1,8 +1,10 @@
 package org.twogrids.notify.deliveries;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +18,8 @@ import org.twogrids.notify.alerts.Told;
 import org.twogrids.notify.carriers.Reason;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.ChannelPolicy;
+import org.twogrids.notify.preferences.Preference;
+import org.twogrids.notify.preferences.Preferences;
 
 /// Notes, in the transaction that raises or settles alerts, what has to go out and what has not any
 /// more. Nothing is sent here.
@@ -23,11 +27,13 @@ import org.twogrids.notify.policy.ChannelPolicy;
 class DeliveryQueue {
 
     private final Deliveries deliveries;
+    private final Preferences preferences;
     private final Lanes lanes;
     private final Clock clock;
 
-    DeliveryQueue(Deliveries deliveries, Lanes lanes, Clock clock) {
+    DeliveryQueue(Deliveries deliveries, Preferences preferences, Lanes lanes, Clock clock) {
         this.deliveries = deliveries;
+        this.preferences = preferences;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -38,12 +44,17 @@ class DeliveryQueue {
             return;
         }
         Instant now = clock.instant();
+        Map<UUID, Preference> wishes =
+                preferences.of(told.pushed().stream().map(Alert::recipient).collect(toSet()));
         for (Alert alert : told.pushed()) {
-            ChannelPolicy.turns(alert.about().risk(), channels, now)
-                    .forEach(
-                            turn ->
-                                    deliveries.persist(
-                                            new Delivery(alert.id().value(), turn, now)));
+            Preference wish = requireNonNull(wishes.get(alert.recipient()));
+            ChannelPolicy.turns(
+                            alert.about().risk(),
+                            channels,
+                            wish.channels(channels),
+                            wish.quiet(),
+                            now)
+                    .forEach(turn -> deliveries.persist(new Delivery(alert.id().value(), turn)));
         }
         byReason(told.settled())
                 .forEach((reason, alerts) -> deliveries.callOff(alerts, reason, now));

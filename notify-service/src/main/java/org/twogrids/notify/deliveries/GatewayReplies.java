@@ -12,6 +12,7 @@ import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.AlertDesk;
 import org.twogrids.notify.alerts.AlertId;
 import org.twogrids.notify.alerts.Alerts;
+import org.twogrids.notify.carriers.AddressBook;
 
 /// What people answer to short messages and calls.
 @ApplicationScoped

@@ -42,6 +42,11 @@ public class Messages {
                         : body(channel, matter, language, Detail.ALL));
     }
 
+    /// What somebody reads who is asked whether a number is theirs.
+    public String code(String code, Locale language) {
+        return render(template("code", language).data("code", code));
+    }
+
     private String sms(Matter matter, Locale language) {
         return List.of(Detail.values()).stream()
                 .map(detail -> body(Channel.SMS, matter, language, detail))

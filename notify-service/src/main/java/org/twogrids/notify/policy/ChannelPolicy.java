@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.Risk;
 
@@ -19,16 +21,24 @@ public final class ChannelPolicy {
 
     private ChannelPolicy() {}
 
-    /// @param usable the channels of the person, the preferred one first
-    /// @param from when the first may be used
-    public static List<Turn> turns(Risk risk, List<Channel> usable, Instant from) {
+    /// @param offered the channels of the installation
+    /// @param wanted the person's, the preferred one first; for red the others follow
+    /// @param quiet the person's, which red ignores
+    public static List<Turn> turns(
+            Risk risk,
+            List<Channel> offered,
+            List<Channel> wanted,
+            Optional<QuietHours> quiet,
+            Instant at) {
         List<Channel> order =
-                usable.stream()
-                        .filter(channel -> risk == Risk.RED || channel != Channel.VOICE)
-                        .toList();
+                risk == Risk.RED
+                        ? Stream.concat(wanted.stream(), offered.stream()).distinct().toList()
+                        : wanted.stream().filter(channel -> channel != Channel.VOICE).toList();
+        Instant from = risk == Risk.RED ? at : quiet.map(hours -> hours.after(at)).orElse(at);
         List<Turn> turns = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
-            turns.add(new Turn(order.get(place), place, due(risk, place, order.size(), from)));
+            turns.add(
+                    new Turn(order.get(place), place, from, due(risk, place, order.size(), from)));
         }
         return turns;
     }
@@ -46,6 +56,7 @@ public final class ChannelPolicy {
     }
 
     /// @param place 0 for the first
+    /// @param from when the first of them may be used
     /// @param due when it is used; null where it waits for those before it to fail
-    public record Turn(Channel channel, int place, @Nullable Instant due) {}
+    public record Turn(Channel channel, int place, Instant from, @Nullable Instant due) {}
 }

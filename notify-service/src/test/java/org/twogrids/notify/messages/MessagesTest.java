@@ -109,7 +109,8 @@ class MessagesTest {
                         "risk",
                         "by",
                         "link",
-                        "else")
+                        "else",
+                        "case")
                 .contains("number", "link");
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.policy.ChannelPolicy.Turn;
 
@@ -16,24 +19,56 @@ class ChannelPolicyTest {
 
     @Test
     void red_goes_through_all_channels_within_two_minutes() {
-        assertThat(ChannelPolicy.turns(Risk.RED, ALL, NOW))
+        assertThat(turns(Risk.RED, ALL))
                 .containsExactly(
-                        new Turn(Channel.SMS, 0, NOW),
-                        new Turn(Channel.VOICE, 1, NOW.plusSeconds(40)),
-                        new Turn(Channel.EMAIL, 2, NOW.plusSeconds(80)));
-        assertThat(ChannelPolicy.turns(Risk.RED, List.of(Channel.EMAIL, Channel.VOICE), NOW))
+                        new Turn(Channel.SMS, 0, NOW, NOW),
+                        new Turn(Channel.VOICE, 1, NOW, NOW.plusSeconds(40)),
+                        new Turn(Channel.EMAIL, 2, NOW, NOW.plusSeconds(80)));
+        assertThat(turns(Risk.RED, List.of(Channel.EMAIL, Channel.VOICE)))
                 .allSatisfy(
                         turn -> assertThat(turn.due()).isBefore(NOW.plus(Duration.ofMinutes(2))));
     }
 
     @Test
     void else_the_first_channel_goes_and_the_others_wait_for_it_to_fail() {
-        assertThat(ChannelPolicy.turns(Risk.ORANGE, ALL, NOW))
-                .containsExactly(new Turn(Channel.SMS, 0, NOW), new Turn(Channel.EMAIL, 1, null));
+        assertThat(turns(Risk.ORANGE, ALL))
+                .containsExactly(
+                        new Turn(Channel.SMS, 0, NOW, NOW), new Turn(Channel.EMAIL, 1, NOW, null));
     }
 
     @Test
     void no_telephone_rings_but_for_red() {
-        assertThat(ChannelPolicy.turns(Risk.YELLOW, List.of(Channel.VOICE), NOW)).isEmpty();
+        assertThat(turns(Risk.YELLOW, List.of(Channel.VOICE))).isEmpty();
+    }
+
+    @Test
+    void red_takes_the_channels_too_that_somebody_would_rather_not_have() {
+        assertThat(
+                        ChannelPolicy.turns(
+                                Risk.RED, ALL, List.of(Channel.EMAIL), Optional.empty(), NOW))
+                .extracting(Turn::channel)
+                .containsExactly(Channel.EMAIL, Channel.SMS, Channel.VOICE);
+        assertThat(
+                        ChannelPolicy.turns(
+                                Risk.ORANGE, ALL, List.of(Channel.EMAIL), Optional.empty(), NOW))
+                .extracting(Turn::channel)
+                .containsExactly(Channel.EMAIL);
+    }
+
+    @Test
+    void quiet_hours_hold_everything_back_but_red() {
+        var quiet =
+                Optional.of(
+                        new QuietHours(
+                                LocalTime.of(9, 0), LocalTime.of(12, 0), DirectoryView.ZONE));
+
+        assertThat(ChannelPolicy.turns(Risk.ORANGE, ALL, ALL, quiet, NOW).getFirst().due())
+                .isEqualTo(Instant.parse("2027-01-05T04:00:00Z"));
+        assertThat(ChannelPolicy.turns(Risk.RED, ALL, ALL, quiet, NOW).getFirst().due())
+                .isEqualTo(NOW);
+    }
+
+    private static List<Turn> turns(Risk risk, List<Channel> wanted) {
+        return ChannelPolicy.turns(risk, wanted, wanted, Optional.empty(), NOW);
     }
 }

@@ -1,4 +1,4 @@
-package org.twogrids.notify.deliveries;
+package org.twogrids.notify.carriers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,12 +7,10 @@ import java.util.UUID;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.privacy.BlindIndex;
 import org.twogrids.kernel.privacy.Contacts;
-import org.twogrids.notify.carriers.PhoneNumber;
-import org.twogrids.notify.carriers.WorkContacts;
 
 /// Opens work contacts for the moment in which they are needed; nothing of them is kept.
 @ApplicationScoped
-class AddressBook {
+public class AddressBook {
 
     private final Contacts contacts;
     private final BlindIndex index;
@@ -24,7 +22,7 @@ class AddressBook {
         this.json = json;
     }
 
-    WorkContacts of(UUID member, DirectoryView directory) {
+    public WorkContacts of(UUID member, DirectoryView directory) {
         return directory
                 .contacts(member)
                 .map(ciphertext -> read(contacts.open(ciphertext, member)))
@@ -32,7 +30,7 @@ class AddressBook {
     }
 
     /// By which a number is found again without being kept.
-    byte[] index(String number) {
+    public byte[] index(String number) {
         return index.of("phone", PhoneNumber.normal(number));
     }
 

@@ -1,0 +1,264 @@
+package org.twogrids.notify.preferences;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.web.InvalidField;
+import org.twogrids.kernel.web.PlainText;
+import org.twogrids.kernel.web.Preconditions;
+import org.twogrids.notify.carriers.AddressBook;
+import org.twogrids.notify.carriers.ChannelsConfig;
+import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.QuietHours;
+
+/// How the caller wants to be told.
+@Path("/api/alerts/preferences")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+class PreferenceResource {
+
+    private static final String WISHES =
+            """
+            {"channels":["EMAIL","SMS"],\
+            "quiet":{"from":"22:00","to":"07:00","zone":"Asia/Shanghai"},"language":"zh-CN"}\
+            """;
+    private static final String EXAMPLE =
+            """
+            {"channels":["EMAIL","SMS"],\
+            "quiet":{"from":"22:00","to":"07:00","zone":"Asia/Shanghai"},"language":"zh-CN",\
+            "phone":"VERIFIED"}\
+            """;
+
+    private final Preferences preferences;
+    private final PreferenceDesk desk;
+    private final PhoneVerification verification;
+    private final AddressBook addresses;
+    private final Directory directory;
+    private final ChannelsConfig config;
+    private final Caller caller;
+
+    PreferenceResource(
+            Preferences preferences,
+            PreferenceDesk desk,
+            PhoneVerification verification,
+            AddressBook addresses,
+            Directory directory,
+            ChannelsConfig config,
+            Caller caller) {
+        this.preferences = preferences;
+        this.desk = desk;
+        this.verification = verification;
+        this.addresses = addresses;
+        this.directory = directory;
+        this.config = config;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "How I am told", description = "With the ETag that changing it needs.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = View.class),
+                            examples = @ExampleObject(name = "my own order", value = EXAMPLE)))
+    public Response show() {
+        UUID me = caller.member();
+        return answer(me, preferences.of(me));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "How I want to be told",
+            description =
+                    "Red ignores the quiet hours and goes through every channel. What is left out"
+                            + " is as the installation has it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Wishes.class),
+                            examples = @ExampleObject(name = "my own order", value = WISHES)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = View.class),
+                            examples = @ExampleObject(name = "my own order", value = EXAMPLE)))
+    public Response choose(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Wishes wishes) {
+        UUID me = caller.member();
+        return answer(
+                me, desk.choose(me, ifMatch, wishes.channels(), wishes.hours(), wishes.locale()));
+    }
+
+    @POST
+    @Path("/phone/code")
+    @Operation(
+            summary = "Send a code to my work number",
+            description = "To the number in the directory; once a minute at most.")
+    @APIResponse(responseCode = "204", description = "On its way")
+    @APIResponse(responseCode = "409", description = "No number, no gateway, or too soon")
+    @APIResponse(responseCode = "503", description = "The gateway did not take it")
+    public void code() {
+        UUID me = caller.member();
+        verification.send(me, preferences.of(me).language(config.language()));
+    }
+
+    @POST
+    @Path("/phone/verification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The number is mine: this is the code",
+            description = "Five guesses within ten minutes.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Code.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "what the message said",
+                                            value = "{\"code\":\"042137\"}")))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = View.class),
+                            examples = @ExampleObject(name = "verified", value = EXAMPLE)))
+    @APIResponse(responseCode = "409", description = "Not this code, or none that is still good")
+    public Response verify(@NotNull @Valid Code code) {
+        UUID me = caller.member();
+        return answer(me, verification.verify(me, code.code()));
+    }
+
+    private Response answer(UUID me, Preference mine) {
+        var view =
+                new View(
+                        mine.channels(config.order()),
+                        mine.quiet()
+                                .map(
+                                        hours ->
+                                                new Quiet(
+                                                        hours.from(),
+                                                        hours.to(),
+                                                        hours.zone().getId()))
+                                .orElse(null),
+                        mine.language(config.language()).toLanguageTag(),
+                        addresses
+                                .of(me, directory.view())
+                                .number()
+                                .map(
+                                        number ->
+                                                mine.hasVerified(addresses.index(number))
+                                                        ? Phone.VERIFIED
+                                                        : Phone.NOT_VERIFIED)
+                                .orElse(Phone.NONE));
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Preconditions.etag(mine.version()))
+                .build();
+    }
+
+    enum Phone {
+        /// The directory has no work number.
+        NONE,
+        NOT_VERIFIED,
+        VERIFIED
+    }
+
+    record View(List<Channel> channels, @Nullable Quiet quiet, String language, Phone phone) {}
+
+    /// @param to the next day where it is not after `from`
+    /// @param zone such as `Asia/Shanghai`
+    record Quiet(
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime from,
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime to,
+            @NotNull @PlainText(max = 50) String zone) {}
+
+    record Code(@NotNull @PlainText(max = 10) String code) {}
+
+    /// @param channels the preferred one first; none: only red leaves the console
+    /// @param language `zh-CN` or `en`
+    record Wishes(
+            @Nullable List<Channel> channels,
+            @Valid @Nullable Quiet quiet,
+            @Nullable String language) {
+
+        Wishes {
+            channels =
+                    channels == null
+                            ? null
+                            : channels.stream().filter(Objects::nonNull).distinct().toList();
+        }
+
+        @Nullable QuietHours hours() {
+            Quiet wanted = quiet;
+            if (wanted == null) {
+                return null;
+            }
+            if (wanted.from().equals(wanted.to())) {
+                throw new NeverLoud();
+            }
+            try {
+                return new QuietHours(wanted.from(), wanted.to(), ZoneId.of(wanted.zone()));
+            } catch (DateTimeException e) {
+                throw new UnknownZone();
+            }
+        }
+
+        @Nullable Locale locale() {
+            return language == null
+                    ? null
+                    : switch (language) {
+                        case "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
+                        case "en" -> Locale.ENGLISH;
+                        default -> throw new UnknownLanguage();
+                    };
+        }
+    }
+
+    private static final class NeverLoud extends InvalidField {
+        NeverLoud() {
+            super("quiet.to", "never-loud");
+        }
+    }
+
+    private static final class UnknownZone extends InvalidField {
+        UnknownZone() {
+            super("quiet.zone", "unknown-zone");
+        }
+    }
+
+    private static final class UnknownLanguage extends InvalidField {
+        UnknownLanguage() {
+            super("language", "unknown-language");
+        }
+    }
+}
