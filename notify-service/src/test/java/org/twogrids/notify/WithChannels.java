@@ -8,18 +8,23 @@ import org.twogrids.deploy.embedded.FreePort;
 /// An installation with every channel; the other sides listen on loopback, or do not.
 public final class WithChannels implements QuarkusTestProfile {
 
+    /// An address of its own: on the one that everybody uses, a port that is free for a moment may
+    /// be taken by an outgoing connection.
+    public static final String HOST = "127.0.0.2";
+
     public static final String SECRET = "a secret of the test";
 
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>();
-        config.put("channels.gateway.sms", "http://127.0.0.1:" + gatewayPort() + "/sms");
-        config.put("channels.gateway.voice", "http://127.0.0.1:" + gatewayPort() + "/voice");
+        config.put("channels.gateway.sms", "http://" + HOST + ":" + gatewayPort() + "/sms");
+        config.put("channels.gateway.voice", "http://" + HOST + ":" + gatewayPort() + "/voice");
         config.put("channels.gateway.secret", SECRET);
         config.put("channels.address", "https://twogrids.example");
         config.put("channels.email.enabled", "true");
-        config.put("channels.patience", "500MS");
+        config.put("channels.patience", "2S");
         config.put("channels.rest", "500MS");
+        config.put("quarkus.mailer.host", HOST);
         config.put("quarkus.mailer.port", Integer.toString(mailPort()));
         config.put("quarkus.mailer.from", "alerts@twogrids.example");
         return config;

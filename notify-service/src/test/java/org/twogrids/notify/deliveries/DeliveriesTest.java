@@ -80,7 +80,7 @@ class DeliveriesTest {
         clock.set(Donghuamen.at("2027-01-05T10:00"));
         announcer.introduceEverybody();
         gateway = new Gateway(WithChannels.gatewayPort());
-        mail = new GreenMail(new ServerSetup(WithChannels.mailPort(), "127.0.0.1", "smtp"));
+        mail = new GreenMail(new ServerSetup(WithChannels.mailPort(), WithChannels.HOST, "smtp"));
         mail.start();
     }
 
