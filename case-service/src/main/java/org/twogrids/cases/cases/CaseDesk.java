@@ -154,6 +154,7 @@ class CaseDesk {
             throw new NotPermitted();
         }
         requireAble(theCase, to);
+        requireOpenTo(to, theCase);
         recorder.record(
                 theCase,
                 theCase.handOver(
@@ -175,7 +176,9 @@ class CaseDesk {
         Instant now = clock.instant();
         requireAble(theCase, wish.handler());
         List<Reason> reasons = wish.reasons();
-        if (wish.team() != null) {
+        if (wish.team() == null) {
+            requireOpenTo(wish.handler(), theCase);
+        } else {
             requireMediable(theCase);
             if (directory.view().team(wish.team(), now).isEmpty()) {
                 throw new UnknownTeam();
@@ -223,9 +226,23 @@ class CaseDesk {
 
     /// Somebody in force, with an office of the case's areas or a seat in a team over them.
     private void requireAble(Case theCase, UUID member) {
-        if (!InOffice.of(directory.view(), theCase, clock.instant()).couldHandle(member)) {
+        if (!inOffice(theCase).couldHandle(member)) {
             throw new UnableHandler();
         }
+    }
+
+    /// A mediator is no way round the door that is closed to the mediators' teams.
+    private void requireOpenTo(UUID member, Case theCase) {
+        if (!inOffice(theCase).answersByOffice(member)) {
+            requireMediable(theCase);
+            if (theCase.personFirst()) {
+                throw new PersonFirst();
+            }
+        }
+    }
+
+    private InOffice inOffice(Case theCase) {
+        return InOffice.of(directory.view(), theCase, clock.instant());
     }
 
     private @Nullable UUID teamOf(UUID member, Case theCase) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.Role;
@@ -48,15 +49,24 @@ final class InOffice {
         return posted(member) || seated(member);
     }
 
+    /// Somebody with an office of the place, not only with a seat among the mediators.
+    boolean answersByOffice(UUID member) {
+        return posted(member, Role::seesArea);
+    }
+
     private boolean officerStays() {
         UUID officer = now.officer();
         return officer == null || posted(officer);
     }
 
     private boolean posted(UUID member) {
+        return posted(member, InOffice::handles);
+    }
+
+    private boolean posted(UUID member, Predicate<Role> as) {
         return works(member)
                 && directory.postingsOf(member, at).stream()
-                        .filter(posting -> handles(posting.role()))
+                        .filter(posting -> as.test(posting.role()))
                         .anyMatch(posting -> areas.contains(posting.area()));
     }
 

@@ -139,6 +139,37 @@ class DangerQuestionTest {
         as("zhao").get("/api/cases/{id}", id).then().body("version", equalTo(3));
     }
 
+    @Test
+    void a_mediator_is_no_way_round_the_person_who_decides() {
+        String unsure = flag("0101", "UNSURE").extract().path("id");
+        givenOn("coordinator", unsure, "zhao")
+                .statusCode(409)
+                .body("code", equalTo("person-first"));
+        as("coordinator")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("handler", id("zhao"), "reason", "请调解员上门"))
+                .post("/api/cases/{id}/override", unsure)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("person-first"));
+        givenOn("coordinator", unsure, "secretary").statusCode(200);
+    }
+
+    @Test
+    void violence_is_handed_to_no_mediator() {
+        String violence = flag("0301", "YES").extract().path("id");
+        givenOn("officer", violence, "zhao")
+                .statusCode(409)
+                .body("code", equalTo("never-mediated"));
+    }
+
+    private static ValidatableResponse givenOn(String from, String id, String to) {
+        return as(from).header("If-Match", "\"1\"")
+                .body(Map.of("to", id(to), "reason", "请接手"))
+                .post("/api/cases/{id}/handover", id)
+                .then();
+    }
+
     private static ValidatableResponse flag(String category, String danger) {
         return as("worker").body(body(category, danger)).post("/api/cases").then().statusCode(201);
     }
