@@ -56,7 +56,7 @@ public final class Stack implements AutoCloseable {
         keepLastLogs();
         Keys.createMissing(installation);
         new StartUp(installation, options, parts, recipes, client, new Progress(console))
-                .run(this::startIdentity, this::importDemo);
+                .run(this::startIdentity, this::importDemo, this::rehearse);
         new DevHandOver(installation, parts, console).watch();
     }
 
@@ -76,6 +76,13 @@ public final class Stack implements AutoCloseable {
             String token = client.token(people.named().getFirst().subject());
             Readiness.await("case-service's copy of the directory", () -> sees("cases", token));
             Readiness.await("notify-service's copy of the directory", () -> sees("alerts", token));
+        }
+        return true;
+    }
+
+    private boolean rehearse() throws IOException, InterruptedException {
+        if (options.demo()) {
+            new Rehearsal(client).withoutEffect();
         }
         demoReady.set(true);
         return true;

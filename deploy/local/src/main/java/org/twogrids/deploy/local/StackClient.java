@@ -60,9 +60,17 @@ public final class StackClient {
         return status(to(path).header("Authorization", "Bearer " + token));
     }
 
-    private int status(HttpRequest.Builder get) throws InterruptedException {
+    /// The status of a POST of JSON; 0 where nothing answers.
+    int status(String path, JsonNode body, String token) throws InterruptedException {
+        return status(
+                to(path).header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private int status(HttpRequest.Builder request) throws InterruptedException {
         try {
-            return client.send(get.build(), BodyHandlers.discarding()).statusCode();
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 0;
         }

@@ -16,7 +16,7 @@ import org.twogrids.kernel.events.Topics;
 /// ```
 ///  identity, front door, postgres ──► three services ──┐
 ///  kafka ──(first time)───────────►                    ├──► healthy
-///  kafka, grid-service ──► demo data ──────────────────┘
+///  kafka, grid-service ──► demo data ──► rehearsal ────┘
 /// ```
 final class StartUp {
 
@@ -48,12 +48,13 @@ final class StartUp {
     /// Returns once everything is up and `/healthz` says so.
     ///
     /// @throws StartRefused where a part can't be brought up
-    void run(Callable<?> identity, Callable<?> demo) throws Exception {
+    void run(Callable<?> identity, Callable<?> demo, Callable<?> rehearsal) throws Exception {
         var database = step(Parts.POSTGRES, () -> start(Parts.POSTGRES));
         var broker = step(Recipes.KAFKA, this::startBroker);
         var door = step(Recipes.FRONT_DOOR, this::startDoor);
         var known = step("identity", identity);
         var grid = done();
+        var services = new ArrayList<CompletableFuture<Void>>();
         for (Service service : Service.values()) {
             var up =
                     step(
@@ -63,9 +64,11 @@ final class StartUp {
                             door,
                             known,
                             topicsWereDeclared() ? done() : broker);
+            services.add(up);
             grid = service == Service.GRID ? up : grid;
         }
-        var _ = step("demo data", demo, grid, broker);
+        services.add(step("demo data", demo, grid, broker));
+        var _ = step("rehearsal", rehearsal, services.toArray(CompletableFuture[]::new));
         try {
             CompletableFuture.anyOf(
                             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)), failed)
