@@ -27,7 +27,7 @@ STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
 BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 
-.PHONY: help run build test quick dev fmt token clean-data redrive bench-smoke jdk browser
+.PHONY: help run build test quick dev fmt token clean-data redrive bench-smoke category-help jdk browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -80,6 +80,11 @@ redrive: jdk ## sends a topic's dead letters through again: TOPIC=case.events.v1
 
 bench-smoke: build ## a short load run against the running stack, figures printed
 	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke
+
+category-help: build ## learns anew what texts say for categories, and prints how well and how fast: docs/category-help.md
+	$(MVN) -q -Dquick test-compile exec:java -pl case-service -Dexec.classpathScope=test \
+	  -Dexec.mainClass=org.twogrids.cases.catalog.CategoryHelp \
+	  -Dexec.args=case-service/src/main/resources/catalog/grams.csv
 
 jdk:
 	@[ -n "$(JDK)" ] || { echo "JDK 25 or newer is needed: set JAVA_HOME, or install one under /usr/lib/jvm." >&2; exit 1; }

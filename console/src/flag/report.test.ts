@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyEntry, missing, reportOf, titleOf } from './report'
+import { emptyEntry, missing, reportOf, signsOfDanger, titleOf } from './report'
 
 const NOW = new Date('2026-12-01T08:00:00Z')
 const entry = { ...emptyEntry(), narrative: ' 楼上漏水。多次沟通无果。 ', category: '0202' }
@@ -17,6 +17,13 @@ test('where danger is asked, it must be answered', () => {
 test('somebody in danger makes it domestic violence', () => {
   expect(reportOf({ ...entry, category: '0301', danger: 'YES' }, true, NOW).category).toBe('0109')
   expect(reportOf({ ...entry, category: '0301', danger: 'NO' }, true, NOW).category).toBe('0301')
+})
+
+test('words that sound like violence stand beside the question, whatever was chosen', () => {
+  const noise = { code: '0301', score: 0.6, words: ['楼上…吵'] }
+  const violence = { code: '0109', score: 0.3, words: ['女的哭喊'] }
+  expect(signsOfDanger([noise, violence])).toEqual(['女的哭喊'])
+  expect(signsOfDanger([noise])).toEqual([])
 })
 
 test('whoever is not sure says so, and the category stays', () => {

@@ -1,4 +1,4 @@
-import type { Party, Point } from '../shared/model'
+import type { Party, Point, Proposals } from '../shared/model'
 
 export const DOMESTIC_VIOLENCE = '0109'
 const TITLE_LENGTH = 40
@@ -49,6 +49,11 @@ export function missing(entry: Entry, asksDanger: boolean): Missing[] {
   if (entry.category === null) gaps.push('category')
   if (asksDanger && entry.danger === null) gaps.push('danger')
   return gaps
+}
+
+/** The words of the text that sound like violence at home; a person asks, and decides. */
+export function signsOfDanger(proposed: Proposals['categories']): string[] {
+  return proposed.find(({ code }) => code === DOMESTIC_VIOLENCE)?.words ?? []
 }
 
 /** The call's body. Somebody in danger makes it domestic violence, whatever was chosen (domain brief, 3). */

@@ -122,6 +122,7 @@ export const en: Record<keyof typeof zh, string> = {
   'flag.takenAfresh': 'Send as a new report',
 
   'danger.question': 'Was anyone hit, threatened, locked in, or is anyone afraid?',
+  'danger.signs': 'The text says: {words}. Please ask in person.',
   'danger.yes': 'Yes',
   'danger.no': 'No',
   'danger.missing': 'Please answer this question.',

@@ -116,6 +116,7 @@ export const zh = {
   'flag.takenAfresh': '作为新的上报提交',
 
   'danger.question': '有没有人被打、被威胁、被关，或者感到害怕？',
+  'danger.signs': '文字中有：{words}。请当面问清。',
   'danger.yes': '有',
   'danger.no': '没有',
   'danger.missing': '请回答这个问题。',

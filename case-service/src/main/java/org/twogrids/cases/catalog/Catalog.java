@@ -14,6 +14,7 @@ import org.twogrids.kernel.web.InvalidField;
 public class Catalog {
 
     private static final String DOMESTIC_VIOLENCE = "0109";
+    private static final String OTHER = "9901";
 
     private final Map<String, Category> categories = new LinkedHashMap<>();
 
@@ -29,6 +30,11 @@ public class Catalog {
     /// What a matter is in which somebody was hit, threatened, locked in or is afraid.
     public Category domesticViolence() {
         return require(DOMESTIC_VIOLENCE);
+    }
+
+    /// What fits nowhere else.
+    Category other() {
+        return require(OTHER);
     }
 
     /// The category, or a problem that names the field it came in.

@@ -13,4 +13,10 @@ interface CatalogConfig {
 
     /// CSV like the shipped `catalog/words.csv`.
     Optional<Path> words();
+
+    /// Rows that a sub-district adds to the words: its places, its turns of speech.
+    Optional<Path> ownWords();
+
+    /// CSV like the shipped `catalog/grams.csv`.
+    Optional<Path> grams();
 }

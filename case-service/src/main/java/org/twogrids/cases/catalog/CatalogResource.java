@@ -53,8 +53,11 @@ class CatalogResource {
 
     @POST
     @Path("proposals")
-    @Operation(summary = "Categories and risk factors for a text, with the words that led there")
-    public Proposed propose(
+    @Operation(
+            summary =
+                    "Categories and risk factors for a text, with the words that led there;"
+                            + " nothing is stored, a person confirms")
+    public Proposals.Proposed propose(
             @RequestBody(
                             content =
                                     @Content(
@@ -66,11 +69,7 @@ class CatalogResource {
                     @Valid
                     @NotNull
                     Text body) {
-        return new Proposed(
-                proposals.categories(body.text()),
-                proposals.riskFactors(body.text()).stream()
-                        .map(it -> new Proposed.Factor(it.code(), it.words()))
-                        .toList());
+        return proposals.propose(body.text());
     }
 
     record Text(@NotBlank @PlainText(max = 5000) String text) {}
@@ -97,9 +96,4 @@ class CatalogResource {
     }
 
     record FactorView(String code, String name) {}
-
-    record Proposed(List<Proposals.Proposal> categories, List<Factor> riskFactors) {
-
-        record Factor(String code, List<String> words) {}
-    }
 }

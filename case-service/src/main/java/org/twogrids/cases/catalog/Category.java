@@ -35,6 +35,11 @@ public record Category(
         SERVICE
     }
 
+    /// Whether the duty officer is told at once, whatever else is said.
+    boolean urgent() {
+        return lowest == Risk.RED;
+    }
+
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") ? en : zh;
     }

@@ -38,6 +38,10 @@ public final class Table {
         }
     }
 
+    public static <T> List<T> read(Path file, Function<CSVRecord, T> row) {
+        return read(Optional.of(file), "", row);
+    }
+
     private static Reader open(Optional<Path> file, String shipped) throws IOException {
         return file.isPresent()
                 ? Files.newBufferedReader(file.get())

@@ -3,8 +3,11 @@ package org.twogrids.cases.cases;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.twogrids.cases.Town.COMMUNITY;
 import static org.twogrids.cases.Town.POLICE_GRID;
@@ -168,6 +171,36 @@ class DangerQuestionTest {
                 .body(Map.of("to", id(to), "reason", "请接手"))
                 .post("/api/cases/{id}/handover", id)
                 .then();
+    }
+
+    @Test
+    void every_family_matter_and_noise_at_home_asks() {
+        as("worker")
+                .get("/api/cases/categories")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.dangerQuestion }.code",
+                        contains("0101", "0102", "0103", "0104", "0105", "0301"));
+    }
+
+    @Test
+    void a_noise_that_sounds_like_violence_brings_it_up_but_a_person_decides() {
+        as("worker")
+                .body(Map.of("text", "楼上半夜扰民,又是摔东西又是女的哭喊求饶"))
+                .post("/api/cases/proposals")
+                .then()
+                .statusCode(200)
+                .body("categories[0].code", equalTo("0109"))
+                .body("categories[0].words", not(empty()));
+        Map<String, Object> noise = body("0301", "NO");
+        noise.put("narrative", "楼上半夜扰民,又是摔东西又是女的哭喊求饶");
+        as("worker")
+                .body(noise)
+                .post("/api/cases")
+                .then()
+                .statusCode(201)
+                .body("category", equalTo("0301"));
     }
 
     private static ValidatableResponse flag(String category, String danger) {
