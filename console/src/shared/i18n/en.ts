@@ -72,6 +72,7 @@ export const en: Record<keyof typeof zh, string> = {
   'alertKind.OWNER': 'As owner',
   'alertKind.DUTY': 'On duty',
   'alertKind.MORNING_COPY': 'Morning copy',
+  'alertKind.MENTOR_COPY': 'Mentor copy',
   'alertKind.ESCALATION': 'Escalated',
 
   'role.GRID_HEAD': 'Grid head',

@@ -68,6 +68,7 @@ export const zh = {
   'alertKind.OWNER': '包案领导',
   'alertKind.DUTY': '值班',
   'alertKind.MORNING_COPY': '次日抄送',
+  'alertKind.MENTOR_COPY': '师徒抄送',
   'alertKind.ESCALATION': '逾期升级',
 
   'role.GRID_HEAD': '网格长',

@@ -24,6 +24,7 @@ import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.Area;
 import org.twogrids.kernel.events.DirectoryEvent.Duty;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
+import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.events.Role;
@@ -151,6 +152,12 @@ public final class Donghuamen {
                 login,
                 null,
                 List.of(new Member.Period(START, to, login, Set.of(), Set.of("zh"))));
+    }
+
+    /// @param to when the two part; null while they are a pair
+    public static Mentorship mentorship(
+            UUID mentor, UUID apprentice, Instant from, @Nullable Instant to) {
+        return new Mentorship(person(mentor + "/" + apprentice), 1, mentor, apprentice, from, to);
     }
 
     private static Area area(String code, AreaKind kind, String name, @Nullable String parent) {

@@ -13,7 +13,7 @@ import org.twogrids.kernel.events.Role;
 /// @param everything a configured administrator
 /// @param areas those, and all that lies below them
 /// @param led those sub-districts whose leader it is
-/// @param stations those stations' police grids, for postings only
+/// @param stations those stations' police grids and people, for postings and pairs only
 public record Scope(
         String login,
         @Nullable UUID member,
@@ -46,6 +46,11 @@ public record Scope(
                 || isHeadOver(path)
                 || (role != Role.SUBDISTRICT_LEADER
                         && path.stream().limit(1).anyMatch(led::contains));
+    }
+
+    /// Whether whoever holds an office in the area may be given a mentor, or be one.
+    public boolean coversPeople(List<String> path) {
+        return covers(path) || path.stream().anyMatch(stations::contains);
     }
 
     public boolean isEmpty() {

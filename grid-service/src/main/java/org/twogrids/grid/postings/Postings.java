@@ -1,11 +1,17 @@
 package org.twogrids.grid.postings;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Gatherers;
+import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.publishing.DirectorySource;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.privacy.Sealer;
@@ -13,7 +19,7 @@ import org.twogrids.kernel.privacy.Spot;
 
 /// Every office that anybody holds or held.
 @ApplicationScoped
-class Postings implements PanacheRepositoryBase<Posting, PostingId>, DirectorySource {
+public class Postings implements PanacheRepositoryBase<Posting, PostingId>, DirectorySource {
 
     private final Sealer sealer;
 
@@ -33,6 +39,22 @@ class Postings implements PanacheRepositoryBase<Posting, PostingId>, DirectorySo
     /// All to the area, with the rules that span them.
     Offices officesOf(String area) {
         return new Offices(to(List.of(area)));
+    }
+
+    /// The areas in which those members hold an office then, or will.
+    public Map<MemberId, List<String>> areasOf(Collection<MemberId> members, Instant at) {
+        return members.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(10_000))
+                .flatMap(
+                        some ->
+                                list(
+                                        "term.member in ?1 and (term.to is null or term.to > ?2)",
+                                        some,
+                                        at)
+                                        .stream())
+                .map(Posting::term)
+                .collect(groupingBy(Term::member, mapping(Term::area, toList())));
     }
 
     byte[] sealReason(String reason, PostingId posting) {

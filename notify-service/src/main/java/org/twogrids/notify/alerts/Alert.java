@@ -92,7 +92,7 @@ public class Alert {
         this.raisedAt = at;
         this.acknowledgeBy = times.by(header.risk(), telling.from());
         this.changedAt = at;
-        this.dueAt = leader != null ? null : hushed ? telling.from() : acknowledgeBy;
+        this.dueAt = hushed ? telling.from() : telling.leads() ? acknowledgeBy : null;
     }
 
     /// Taking note twice changes nothing; neither does taking note of what has ended.
@@ -103,7 +103,10 @@ public class Alert {
         state = State.ACKNOWLEDGED;
         acknowledgedAt = at;
         hushed = false;
-        dueAt = at; // for the round to call off those who were told in this one's place
+        dueAt =
+                kind.onlyInforms()
+                        ? null
+                        : at; // for the round to call off those who were told in this one's place
         return Optional.of(new AlertFact.Acknowledged(this, at));
     }
 
@@ -119,10 +122,10 @@ public class Alert {
         return Optional.of(new AlertFact.Ended(this));
     }
 
-    /// The morning has come: from now on it is pushed, and its clock runs.
+    /// The morning has come: from now on it is pushed, and its clock runs where it has one.
     AlertFact wake() {
         hushed = false;
-        dueAt = acknowledgeBy;
+        dueAt = kind.onlyInforms() ? null : acknowledgeBy;
         return new AlertFact.Woken(this);
     }
 
@@ -181,9 +184,9 @@ public class Alert {
         return state == State.OPEN;
     }
 
-    /// Whether the recipient knows of the case, or is about to.
+    /// Whether the recipient has been asked to look after the case.
     boolean counts() {
-        return standing || state == State.ACKNOWLEDGED;
+        return (standing || state == State.ACKNOWLEDGED) && !kind.onlyInforms();
     }
 
     Responsibility behalf() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.WorkingCalendar;
@@ -22,6 +23,7 @@ import org.twogrids.kernel.messaging.Outbox;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
 import org.twogrids.notify.policy.EscalationPolicy;
+import org.twogrids.notify.policy.MentorPolicy;
 import org.twogrids.notify.policy.Telling;
 import org.twogrids.notify.policy.WhoMustKnowPolicy;
 
@@ -114,6 +116,11 @@ public class AlertDesk {
                                 WhoMustKnowPolicy.tellings(
                                         each.getKey(), each.getValue(), header, view, now)
                                         .stream())
+                .flatMap(
+                        told ->
+                                Stream.concat(
+                                        Stream.of(told),
+                                        MentorPolicy.copy(told, header, view, now).stream()))
                 .map(Telling::recipient)
                 .collect(toSet());
     }
@@ -133,7 +140,7 @@ public class AlertDesk {
         for (int i = 0; i < seen.size(); i++) {
             seen.get(i).alert().take(places.get(i), now);
         }
-        if (facts.stream().anyMatch(AlertFact.Ended.class::isInstance)) {
+        if (facts.stream().anyMatch(AlertFact.Raised.class::isInstance)) {
             alerts.flush(); // what ends makes room for what takes its place
         }
         for (AlertFact fact : facts) {

@@ -31,6 +31,17 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                 (select case_id from alert where due_at <= ?1 order by due_at limit ?2) as due
             """;
 
+    private static final String PAIRS =
+            "select distinct recipient, responsible from alert"
+                    + " where kind = 'MENTOR_COPY' and state = 'OPEN'";
+
+    private static final String COPIES =
+            """
+            select distinct case_id from alert
+             where kind = 'MENTOR_COPY' and state = 'OPEN' and recipient = ?1 and responsible = ?2
+             limit ?3
+            """;
+
     /// 404 where there is no such alert or it is another's.
     ///
     /// @param id as a caller has written it
@@ -97,6 +108,21 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                 .getResultList();
     }
 
+    /// Mentors with open copies, each with the apprentice whose they are.
+    public List<Pair> pairs() {
+        return getSession().createNativeQuery(PAIRS, Pair.class).getResultList();
+    }
+
+    /// Cases of which the mentor has an open copy for the apprentice's sake.
+    public List<UUID> casesOf(Pair pair, int limit) {
+        return getSession()
+                .createNativeQuery(COPIES, UUID.class)
+                .setParameter(1, pair.mentor())
+                .setParameter(2, pair.apprentice())
+                .setParameter(3, limit)
+                .getResultList();
+    }
+
     /// Cases with an alert whose time has come, among the `limit` alerts that wait longest.
     public List<UUID> casesDue(Instant now, int limit) {
         return getSession()
@@ -105,4 +131,6 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                 .setParameter(2, limit)
                 .getResultList();
     }
+
+    public record Pair(UUID mentor, UUID apprentice) {}
 }

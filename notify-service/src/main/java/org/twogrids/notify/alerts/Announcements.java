@@ -10,6 +10,9 @@ final class Announcements {
 
     static Optional<AlertEvent> of(AlertFact fact) {
         Alert about = fact.alert();
+        if (about.kind().onlyInforms()) {
+            return Optional.empty(); // nobody asks whether a mentor has been told
+        }
         return switch (fact) {
             case AlertFact.Raised raised ->
                     Optional.of(

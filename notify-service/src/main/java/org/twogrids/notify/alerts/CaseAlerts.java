@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
 import org.twogrids.notify.policy.EscalationPolicy;
 import org.twogrids.notify.policy.Kind;
+import org.twogrids.notify.policy.MentorPolicy;
 import org.twogrids.notify.policy.Telling;
 import org.twogrids.notify.policy.WhoMustKnowPolicy;
 
@@ -40,11 +42,16 @@ final class CaseAlerts {
             if (alert.isStanding() && !alert.standsUnder(responsible)) {
                 note(alert.end());
             }
-            note(alert.revise(header));
         }
+        endCopies(header, directory, at);
+        alerts.forEach(alert -> note(alert.revise(header)));
+        Map<Responsibility, Telling> told = new LinkedHashMap<>();
         responsible.forEach(
-                (member, capacity) ->
-                        tell(new Responsibility(member, capacity), header, directory, at));
+                (member, capacity) -> {
+                    var behalf = new Responsibility(member, capacity);
+                    tell(behalf, header, directory, at).ifPresent(own -> told.put(behalf, own));
+                });
+        told.forEach((behalf, own) -> inform(behalf, own, header, directory, at));
     }
 
     /// Who takes a case on has plainly taken note of it.
@@ -55,6 +62,7 @@ final class CaseAlerts {
     /// Does what is due: pushes what was held back, tells the next where nobody took note, calls
     /// the others off where somebody did.
     void attend(CaseHeader header, DirectoryView directory, Instant at) {
+        endCopies(header, directory, at);
         List<Alert> due = alerts.stream().filter(alert -> alert.isDue(at)).toList();
         due.stream().filter(alert -> !alert.isOpen()).forEach(this::callOff);
         for (Alert alert : due.stream().filter(alert -> alert.isDue(at)).toList()) {
@@ -73,22 +81,52 @@ final class CaseAlerts {
         return news;
     }
 
-    private void tell(
+    /// @return what the one who answers is told; empty where they know
+    private Optional<Telling> tell(
             Responsibility behalf, CaseHeader header, DirectoryView directory, Instant at) {
         if (alerts.stream().anyMatch(alert -> alert.tells(behalf))) {
-            return;
+            return Optional.empty();
         }
         Alert leading = null;
+        Telling own = null;
         for (Telling telling :
                 WhoMustKnowPolicy.tellings(
                         behalf.member(), behalf.capacity(), header, directory, at)) {
             Optional<Alert> before = standing(telling.recipient());
-            if (before.isPresent() && telling.kind() == Kind.DUTY) {
+            if (before.filter(Alert::counts).isPresent() && telling.kind() == Kind.DUTY) {
                 continue; // knows already
             }
             before.ifPresent(alert -> note(alert.end()));
             leading = raise(telling, behalf, leading, header, at);
+            own = telling.recipient().equals(behalf.member()) ? telling : own;
         }
+        return Optional.ofNullable(own);
+    }
+
+    /// A mentor who has an alert of the case already needs no copy.
+    private void inform(
+            Responsibility apprentice,
+            Telling told,
+            CaseHeader header,
+            DirectoryView directory,
+            Instant at) {
+        MentorPolicy.copy(told, header, directory, at)
+                .filter(copy -> standing(copy.recipient()).isEmpty())
+                .ifPresent(copy -> raise(copy, apprentice, null, header, at));
+    }
+
+    private void endCopies(CaseHeader header, DirectoryView directory, Instant at) {
+        alerts.stream()
+                .filter(alert -> alert.isStanding() && alert.kind().onlyInforms())
+                .filter(
+                        copy ->
+                                !MentorPolicy.stands(
+                                        copy.recipient(),
+                                        copy.behalf().member(),
+                                        header,
+                                        directory,
+                                        at))
+                .forEach(copy -> note(copy.end()));
     }
 
     private void escalate(Alert due, CaseHeader header, DirectoryView directory, Instant at) {
@@ -98,6 +136,7 @@ final class CaseAlerts {
         EscalationPolicy.next(steps, due.steps(), told)
                 .ifPresentOrElse(
                         step -> {
+                            standing(step.recipient()).ifPresent(copy -> note(copy.end()));
                             Telling telling = Telling.beside(step.recipient(), Kind.ESCALATION, at);
                             Alert raised = raise(telling, due.behalf(), due, header, at);
                             due.escalate(step.taken(), raised.acknowledgeBy());

@@ -4,10 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.notify.alerts.AlertDesk;
 import org.twogrids.notify.alerts.Alerts;
 import org.twogrids.notify.cases.SeenCases;
@@ -45,6 +47,33 @@ class EscalationRound {
                 QuarkusTransaction.requiringNew()
                         .call(() -> alerts.casesDue(clock.instant(), BATCH));
         due.forEach(this::attend);
+    }
+
+    /// A pair may end while nothing happens to the cases.
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void takeBackCopies() {
+        DirectoryView view = directory.view();
+        if (view.position() == 0) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<UUID> outlived =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        alerts.pairs().stream()
+                                                .filter(pair -> !isInForce(pair, view, now))
+                                                .flatMap(
+                                                        pair ->
+                                                                alerts
+                                                                        .casesOf(pair, BATCH)
+                                                                        .stream())
+                                                .toList());
+        outlived.forEach(this::attend);
+    }
+
+    private static boolean isInForce(Alerts.Pair pair, DirectoryView view, Instant at) {
+        return view.mentorOf(pair.apprentice(), at).filter(pair.mentor()::equals).isPresent();
     }
 
     private void attend(UUID caseId) {

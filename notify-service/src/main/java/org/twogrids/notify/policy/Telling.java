@@ -7,11 +7,15 @@ import java.util.UUID;
 ///
 /// @param from when it is pushed and its clock starts
 /// @param leads whether it has a clock of its own; else it shares that of the telling before it,
-///     and whoever of them takes note stops both
+///     and whoever of them takes note stops both, or has none where it only informs
 public record Telling(UUID recipient, Kind kind, Instant from, boolean leads) {
 
     static Telling leading(UUID recipient, Kind kind, Instant from) {
         return new Telling(recipient, kind, from, true);
+    }
+
+    static Telling informing(UUID recipient, Instant from) {
+        return new Telling(recipient, Kind.MENTOR_COPY, from, false);
     }
 
     public static Telling beside(UUID recipient, Kind kind, Instant from) {

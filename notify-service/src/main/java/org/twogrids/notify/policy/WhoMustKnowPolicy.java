@@ -44,7 +44,7 @@ public final class WhoMustKnowPolicy {
                         leading(member, Kind.MORNING_COPY, morningAfter(at)));
     }
 
-    private static Instant morningAfter(Instant at) {
+    static Instant morningAfter(Instant at) {
         var local = at.atZone(DirectoryView.ZONE);
         var morning = local.with(MORNING);
         return (morning.isAfter(local) ? morning : morning.plusDays(1)).toInstant();

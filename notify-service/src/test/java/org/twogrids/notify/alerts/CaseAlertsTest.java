@@ -25,7 +25,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.WorkingCalendar;
+import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.Donghuamen;
 import org.twogrids.notify.alerts.Alert.State;
@@ -223,6 +225,28 @@ class CaseAlertsTest {
                 .isEqualTo(new Glimpse("DHM-2027-000001", null, Risk.ORANGE, true, null));
         assertThat(of(OWNER).about())
                 .isEqualTo(new Glimpse("DHM-2027-000001", null, Risk.RED, true, null));
+    }
+
+    @Test
+    void a_mentors_copy_is_no_news_for_whoever_asks_whether_the_case_has_been_heard_of() {
+        UUID mentor = Donghuamen.person("mentor");
+        List<DirectoryEvent> records = new ArrayList<>(Donghuamen.records());
+        records.add(Donghuamen.member("mentor", 1, null));
+        records.add(Donghuamen.mentorship(mentor, HANDLER, at("2026-09-01T00:00"), null));
+        theCase.follow(header(Risk.ORANGE), DirectoryView.of(records), MORNING);
+
+        List<AlertFact> facts = theCase.facts();
+        assertThat(facts)
+                .filteredOn(fact -> fact.alert().kind() == Kind.MENTOR_COPY)
+                .singleElement()
+                .satisfies(
+                        fact -> {
+                            assertThat(fact.alert().recipient()).isEqualTo(mentor);
+                            assertThat(fact.alert().isDue(Instant.MAX)).isFalse();
+                        });
+        assertThat(facts.stream().flatMap(fact -> Announcements.of(fact).stream()))
+                .extracting(AlertEvent::recipient)
+                .containsExactlyInAnyOrder(OFFICER, HANDLER, OWNER);
     }
 
     private void follow(CaseHeader newer, Instant at) {

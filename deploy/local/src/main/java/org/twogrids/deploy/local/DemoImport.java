@@ -36,6 +36,7 @@ final class DemoImport {
         order.put("areas.geojson", GEOJSON);
         order.put("members.csv", CSV);
         order.put("postings.csv", CSV);
+        order.put("mentors.csv", CSV);
         order.put("teams.csv", CSV);
         order.put("team-members.csv", CSV);
         order.put("duty.csv", CSV);

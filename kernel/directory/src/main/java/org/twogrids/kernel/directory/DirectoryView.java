@@ -3,6 +3,8 @@ package org.twogrids.kernel.directory;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +24,7 @@ import org.twogrids.kernel.events.DirectoryEvent.Area;
 import org.twogrids.kernel.events.DirectoryEvent.Duty;
 import org.twogrids.kernel.events.DirectoryEvent.Link;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
+import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.Role;
@@ -46,6 +49,7 @@ public final class DirectoryView {
     private final Map<UUID, List<Posting>> postingsByMember;
     private final Teams teams;
     private final Roster roster;
+    private final Map<UUID, List<Mentorship>> mentorshipsByMember;
     private final Map<String, List<Link>> linksByGrid;
     private final Map<String, List<Link>> linksByPoliceGrid;
 
@@ -64,6 +68,15 @@ public final class DirectoryView {
         this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
         this.teams = new Teams(only(entities, Team.class));
         this.roster = new Roster(only(entities, Duty.class));
+        this.mentorshipsByMember =
+                all(Mentorship.class)
+                        .flatMap(
+                                pair ->
+                                        Stream.of(pair.mentor(), pair.apprentice())
+                                                .map(member -> Map.entry(member, pair)))
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         this.linksByGrid = all(Link.class).collect(groupingBy(Link::grid));
         this.linksByPoliceGrid = all(Link.class).collect(groupingBy(Link::policeGrid));
     }
@@ -205,6 +218,20 @@ public final class DirectoryView {
         return member == null || member.history().isEmpty()
                 ? id.toString()
                 : member.history().getLast().name();
+    }
+
+    /// The pairs that the member is a part of.
+    public Stream<Mentorship> mentorships(UUID member, Instant at) {
+        return mentorshipsByMember.getOrDefault(member, List.of()).stream()
+                .filter(pair -> pair.holds(at))
+                .sorted(comparing(Mentorship::id));
+    }
+
+    public Optional<UUID> mentorOf(UUID apprentice, Instant at) {
+        return mentorships(apprentice, at)
+                .filter(pair -> pair.apprentice().equals(apprentice))
+                .map(Mentorship::mentor)
+                .findFirst();
     }
 
     public Optional<Team.Period> team(UUID id, Instant at) {

@@ -16,6 +16,7 @@ import org.twogrids.kernel.events.DirectoryEvent.Area;
 import org.twogrids.kernel.events.DirectoryEvent.Duty;
 import org.twogrids.kernel.events.DirectoryEvent.Link;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
+import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.Role;
@@ -218,6 +219,18 @@ class DirectoryViewTest {
                                 policeGrid("P1", new Drawn(Instant.EPOCH, null, 4, 6))));
 
         assertThat(view.policeGridOf("G1", MAY)).contains("P1");
+    }
+
+    @Test
+    void a_mentor_is_known_for_any_time_and_the_pair_to_both() {
+        var pair = new Mentorship(new UUID(8, 1), 1, WANG, LI, MAY, JULY);
+        var view = DirectoryView.of(List.of(pair));
+
+        assertThat(view.mentorOf(LI, JUNE)).contains(WANG);
+        assertThat(view.mentorOf(LI, JULY)).isEmpty();
+        assertThat(view.mentorOf(WANG, JUNE)).isEmpty();
+        assertThat(view.mentorships(WANG, JUNE)).containsExactly(pair);
+        assertThat(view.mentorships(LI, JUNE)).containsExactly(pair);
     }
 
     private static Link link(String policeGrid, double share, Instant from, Instant to) {

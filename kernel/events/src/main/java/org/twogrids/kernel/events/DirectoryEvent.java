@@ -188,6 +188,17 @@ public sealed interface DirectoryEvent extends Event {
         }
     }
 
+    /// A mentor and an apprentice with bound responsibility.
+    record Mentorship(
+            UUID id, long version, UUID mentor, UUID apprentice, Instant from, @Nullable Instant to)
+            implements DirectoryEvent, Dated {
+
+        @Override
+        public String key() {
+            return "mentorship/" + id;
+        }
+    }
+
     /// Says each ten seconds that the directory is alive, so that silence can be told from quiet.
     record Heartbeat(Instant at, long version) implements DirectoryEvent {
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -107,6 +108,8 @@ class EventCodecTest {
                         false,
                         AT,
                         null),
+                new DirectoryEvent.Mentorship(
+                        id(8), 2, id(2), id(3), AT, AT.plus(Duration.ofDays(365))),
                 new DirectoryEvent.Heartbeat(AT, 1));
     }
 

@@ -1,0 +1,129 @@
+package org.twogrids.grid.mentoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.access.Scope;
+import org.twogrids.grid.areas.AreaTree;
+import org.twogrids.grid.areas.Areas;
+import org.twogrids.grid.dating.History;
+import org.twogrids.grid.members.MemberId;
+import org.twogrids.grid.members.Members;
+import org.twogrids.grid.postings.Postings;
+import org.twogrids.grid.publishing.Announcements;
+import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.web.NotPermitted;
+import org.twogrids.kernel.web.Preconditions;
+
+/// Pairs are made and parted.
+@ApplicationScoped
+class MentorshipDesk {
+
+    private final Mentorships mentorships;
+    private final Members members;
+    private final Postings postings;
+    private final Areas areas;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    MentorshipDesk(
+            Mentorships mentorships,
+            Members members,
+            Postings postings,
+            Areas areas,
+            Announcements announcements,
+            Clock clock) {
+        this.mentorships = mentorships;
+        this.members = members;
+        this.postings = postings;
+        this.areas = areas;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /// @param by login of whoever decides
+    @Transactional
+    DirectoryEvent.Mentorship pair(Bond bond, String reason, Scope scope, String by) {
+        announcements.begin();
+        MentorshipPolicy.checkTwo(bond);
+        requireKnown("mentor", bond.mentor());
+        requireKnown("apprentice", bond.apprentice());
+        Instant now = History.now(clock);
+        requireScope(scope, bond, now);
+        MentorshipPolicy.checkFree(
+                bond,
+                mentorships.of(List.of(bond.mentor(), bond.apprentice())).stream()
+                        .map(Mentorship::bond)
+                        .toList());
+        MentorshipId id = MentorshipId.next();
+        var paired = new Mentorship(id, bond, mentorships.sealReason(reason, id), now);
+        mentorships.persist(paired);
+        return published(paired, by);
+    }
+
+    /// @param to null for now
+    @Transactional
+    DirectoryEvent.Mentorship end(
+            UUID id,
+            @Nullable String ifMatch,
+            @Nullable Instant to,
+            String reason,
+            Scope scope,
+            String by) {
+        announcements.begin();
+        Mentorship pair = find(id);
+        Instant now = History.now(clock);
+        requireScope(scope, pair.bond(), now);
+        Preconditions.requireMatch(ifMatch, pair.version());
+        pair.end(to == null ? now : to, mentorships.sealEndReason(reason, pair.id()), now);
+        return published(pair, by);
+    }
+
+    @Transactional
+    DirectoryEvent.Mentorship read(UUID id) {
+        return find(id).record();
+    }
+
+    private Mentorship find(UUID id) {
+        return mentorships
+                .findByIdOptional(new MentorshipId(id))
+                .orElseThrow(UnknownMentorship::new);
+    }
+
+    private DirectoryEvent.Mentorship published(Mentorship pair, String by) {
+        DirectoryEvent.Mentorship record = pair.record();
+        announcements.publish(by, List.of(record));
+        return record;
+    }
+
+    private void requireKnown(String field, MemberId member) {
+        if (!members.exists(member)) {
+            throw new Rejection(field, "unknown-member", member.value().toString());
+        }
+    }
+
+    /// The apprentice's cases come to the mentor's notice, so the right must reach both.
+    private void requireScope(Scope scope, Bond bond, Instant now) {
+        AreaTree tree = areas.tree();
+        Map<MemberId, List<String>> offices =
+                postings.areasOf(List.of(bond.mentor(), bond.apprentice()), now);
+        if (!covers(scope, tree, offices.get(bond.mentor()))
+                || !covers(scope, tree, offices.get(bond.apprentice()))) {
+            throw new NotPermitted();
+        }
+    }
+
+    private static boolean covers(
+            Scope scope, AreaTree tree, @Nullable Collection<String> offices) {
+        return scope.everything()
+                || (offices != null
+                        && offices.stream().anyMatch(area -> scope.coversPeople(tree.path(area))));
+    }
+}
