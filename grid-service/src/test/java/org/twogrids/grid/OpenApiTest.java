@@ -46,6 +46,7 @@ class OpenApiTest {
                         "/api/grid/postings/{id}",
                         "/api/grid/postings/{id}/end",
                         "/api/grid/postings/{id}/handover",
+                        "/api/grid/search",
                         "/api/grid/teams");
         paths.forEach(
                 (path, calls) ->

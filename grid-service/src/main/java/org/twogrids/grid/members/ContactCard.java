@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /// A member's phone and e-mail, sealed to this row.
 @Entity
@@ -18,11 +19,19 @@ class ContactCard {
     @Column(name = "sealed")
     private byte[] sealed;
 
+    /// Finds the phone number without opening the seal; null where there is none.
+    @Column(name = "phone_index")
+    private byte @Nullable [] phoneIndex;
+
+    @Column(name = "indexed")
+    private boolean indexed;
+
     ContactCard() {}
 
-    ContactCard(MemberId member, byte[] sealed) {
+    ContactCard(MemberId member, byte[] sealed, byte @Nullable [] phoneIndex) {
         this.member = member;
         this.sealed = sealed;
+        index(phoneIndex);
     }
 
     MemberId member() {
@@ -33,7 +42,13 @@ class ContactCard {
         return sealed;
     }
 
-    void reseal(byte[] fresh) {
+    void reseal(byte[] fresh, byte @Nullable [] freshIndex) {
         sealed = fresh;
+        index(freshIndex);
+    }
+
+    final void index(byte @Nullable [] phone) {
+        phoneIndex = phone;
+        indexed = true;
     }
 }

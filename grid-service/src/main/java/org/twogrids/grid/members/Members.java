@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,12 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
     /// The members of those of the logins that are known.
     public Map<String, MemberId> idsOf(Collection<String> logins) {
         return of(logins).stream().collect(toMap(Member::login, Member::id));
+    }
+
+    /// Whose phone number it is, however it is written.
+    @Transactional
+    public List<MemberId> withPhone(String phone) {
+        return cards.withPhone(phone);
     }
 
     public boolean exists(MemberId member) {

@@ -120,7 +120,9 @@ class MentorCopyTest {
 
         announcer.say(
                 new CaseEvent.Assigned(
-                        caseId, Donghuamen.header(2, Risk.YELLOW, OTHER_HANDLER), Cause.HANDED_OVER));
+                        caseId,
+                        Donghuamen.header(2, Risk.YELLOW, OTHER_HANDLER),
+                        Cause.HANDED_OVER));
         eventually(() -> "ENDED".equals(only(mentor, caseId).get("state")));
     }
 

@@ -196,6 +196,10 @@ public final class DirectoryView {
                 .toList();
     }
 
+    public Stream<Member> members() {
+        return members.values().stream();
+    }
+
     public Optional<UUID> memberOf(String login) {
         return Optional.ofNullable(logins.get(login));
     }

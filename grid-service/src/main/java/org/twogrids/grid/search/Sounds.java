@@ -1,0 +1,84 @@
+package org.twogrids.grid.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import net.sourceforge.pinyin4j.PinyinHelper;
+import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
+import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
+import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
+import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
+import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
+
+/// How a name is read aloud: of each character every pinyin it may have, without tones, `v` for ü.
+///
+/// @param syllables of each character the readings; letters and digits read as themselves
+record Sounds(List<Set<String>> syllables) {
+
+    /// Nobody types more; it bounds the work of a search.
+    private static final int HEARD = 20;
+
+    private static final HanyuPinyinOutputFormat PLAIN = new HanyuPinyinOutputFormat();
+
+    static {
+        PLAIN.setCaseType(HanyuPinyinCaseType.LOWERCASE);
+        PLAIN.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
+        PLAIN.setVCharType(HanyuPinyinVCharType.WITH_V);
+    }
+
+    static Sounds of(String name) {
+        return new Sounds(
+                name.chars()
+                        .filter(Character::isLetterOrDigit)
+                        .limit(HEARD)
+                        .mapToObj(character -> readings((char) character))
+                        .toList());
+    }
+
+    /// Where in the name something begins that is typed so, each syllable whole or cut short:
+    /// `dongchang`, `dch`, `dongc` and `dc` are all 东厂.
+    ///
+    /// @param typed lower-case letters and digits
+    /// @return the place of the syllable; -1 where nothing does
+    int find(String typed) {
+        for (int start = 0; start < syllables.size(); start++) {
+            if (reads(typed, 0, start)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private boolean reads(String typed, int from, int syllable) {
+        if (from == typed.length()) {
+            return true;
+        }
+        if (syllable == syllables.size()) {
+            return false;
+        }
+        for (String reading : syllables.get(syllable)) {
+            int most = Math.min(reading.length(), typed.length() - from);
+            for (int length = 1; length <= most; length++) {
+                if (typed.charAt(from + length - 1) != reading.charAt(length - 1)) {
+                    break;
+                }
+                if (reads(typed, from + length, syllable + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> readings(char character) {
+        try {
+            String[] readings = PinyinHelper.toHanyuPinyinStringArray(character, PLAIN);
+            return readings == null || readings.length == 0
+                    ? Set.of(Character.toString(character).toLowerCase(Locale.ROOT))
+                    : new TreeSet<>(List.of(readings));
+        } catch (BadHanyuPinyinOutputFormatCombination e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
