@@ -47,6 +47,7 @@ class OpenApiTest {
                         "/api/grid/postings/{id}/end",
                         "/api/grid/postings/{id}/handover",
                         "/api/grid/search",
+                        "/api/grid/staffing",
                         "/api/grid/teams");
         paths.forEach(
                 (path, calls) ->

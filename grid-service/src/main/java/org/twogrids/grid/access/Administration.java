@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.Reach;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.NotPermitted;
@@ -62,6 +65,15 @@ public class Administration {
         return scope(
                 areasOf(Role.SUBDISTRICT_COORDINATOR, Role.SUBDISTRICT_LEADER),
                 areasOf(Role.STATION_HEAD));
+    }
+
+    /// Whether an area is opened to the caller by an office there or above, given its path.
+    public Predicate<List<String>> sight() {
+        if (isAdministrator()) {
+            return path -> true;
+        }
+        Reach mine = caller.reach();
+        return path -> mine.touches(path.stream().map(Reach::area).toList());
     }
 
     private Scope scope(Set<String> areas, Set<String> stations) {

@@ -42,6 +42,16 @@ class DemoDataTest {
                                         .statusCode(200)
                                         .body("policeGrid.name", equalTo("东厂警格"))
                                         .body("responsible.role", hasItem("COMMUNITY_OFFICER")));
+        new As("coordinator-donghuamen")
+                .calling()
+                .get("/api/grid/staffing")
+                .then()
+                .statusCode(200)
+                .body("grids.total", equalTo(38))
+                .body("grids.fullyStaffed", equalTo(38))
+                .body("policeGrids.fullyStaffed", equalTo(13))
+                .body("vacancies", hasSize(0))
+                .body("overCapacity.grids*.size()", equalTo(List.of(3, 3)));
         new As("volunteer-dongchang")
                 .calling()
                 .get("/api/grid/areas?kind=COMMUNITY&parent=110101001&limit=50")

@@ -190,6 +190,11 @@ public final class DirectoryView {
                                 .thenComparing(Posting::id));
     }
 
+    /// Everyone who is, was or will be posted to the area itself.
+    public Stream<Posting> postingsEver(String area) {
+        return postingsByArea.getOrDefault(area, List.of()).stream();
+    }
+
     public List<Posting> postingsOf(UUID member, Instant at) {
         return postingsByMember.getOrDefault(member, List.of()).stream()
                 .filter(posting -> posting.holds(at))
@@ -205,10 +210,13 @@ public final class DirectoryView {
     }
 
     public Optional<Member.Period> member(UUID id, Instant at) {
+        return memberPeriods(id).filter(period -> period.holds(at)).findFirst();
+    }
+
+    /// Every time in which the member belongs to the directory.
+    public Stream<Member.Period> memberPeriods(UUID id) {
         return Optional.ofNullable(members.get(id)).stream()
-                .flatMap(member -> member.history().stream())
-                .filter(period -> period.holds(at))
-                .findFirst();
+                .flatMap(member -> member.history().stream());
     }
 
     /// The work contacts as they came, sealed.

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
 
     private static final Map<String, Class<? extends Event>> CLASSES =
-            Stream.of(CaseEvent.class, AlertEvent.class, DirectoryEvent.class)
+            Stream.of(CaseEvent.class, AlertEvent.class, DirectoryEvent.class, StaffingEvent.class)
                     .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                     .map(type -> type.asSubclass(Event.class))
                     .collect(Collectors.toUnmodifiableMap(EventCodec::typeOf, Function.identity()));

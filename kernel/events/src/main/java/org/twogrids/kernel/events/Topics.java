@@ -11,12 +11,14 @@ public final class Topics {
             new Topic("grid.directory.v1", 1, true, Duration.ofDays(30));
     public static final Topic CASES = new Topic("case.events.v1", 12, false, Duration.ofDays(30));
     public static final Topic ALERTS = new Topic("alert.events.v1", 12, false, Duration.ofDays(30));
+    public static final Topic STAFFING =
+            new Topic("grid.staffing.v1", 1, false, Duration.ofDays(30));
     public static final Topic AUDIT_HEADS =
             new Topic("audit.heads.v1", 1, false, Duration.ofDays(1100));
 
     /// The topics and the dead-letter topic of each, for the deployment to declare.
     public static final List<Topic> ALL =
-            Stream.of(DIRECTORY, CASES, ALERTS, AUDIT_HEADS)
+            Stream.of(DIRECTORY, CASES, ALERTS, STAFFING, AUDIT_HEADS)
                     .flatMap(topic -> Stream.of(topic, topic.deadLetters()))
                     .toList();
 

@@ -26,6 +26,8 @@ import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 class EventCodecTest {
 
     private static final Instant AT = Instant.parse("2026-11-25T02:03:04.567Z");
+    private static final List<String> GRID_PATH =
+            List.of("110101001005001", "110101001005", "110101001", "110101");
     private static final CaseHeader HEADER =
             new CaseHeader(
                     "DHM-2026-000123",
@@ -110,6 +112,18 @@ class EventCodecTest {
                         null),
                 new DirectoryEvent.Mentorship(
                         id(8), 2, id(2), id(3), AT, AT.plus(Duration.ofDays(365))),
+                new StaffingEvent.Vacant(
+                        id(8),
+                        "110101910000P03",
+                        Role.COMMUNITY_OFFICER,
+                        List.of("110101910000P03", "110101910000", "110101001", "110101"),
+                        AT,
+                        id(4),
+                        AT),
+                new StaffingEvent.Expiring(
+                        id(8), GRID_PATH.getFirst(), Role.GRID_HEAD, GRID_PATH, id(4), AT, AT),
+                new StaffingEvent.Covered(
+                        id(8), GRID_PATH.getFirst(), Role.GRID_HEAD, GRID_PATH, AT),
                 new DirectoryEvent.Heartbeat(AT, 1));
     }
 
@@ -127,7 +141,11 @@ class EventCodecTest {
     @Test
     void every_event_has_a_sample() {
         long kinds =
-                Stream.of(CaseEvent.class, AlertEvent.class, DirectoryEvent.class)
+                Stream.of(
+                                CaseEvent.class,
+                                AlertEvent.class,
+                                DirectoryEvent.class,
+                                StaffingEvent.class)
                         .mapToLong(family -> family.getPermittedSubclasses().length)
                         .sum();
         assertThat(events().map(Event::getClass).distinct()).hasSize((int) kinds);
