@@ -62,6 +62,7 @@ public final class Gateway implements AutoCloseable {
     private final int port;
     private volatile Manner manner = Manner.ACCEPTS;
     private volatile ServerSocket server;
+    private volatile Thread accepting;
 
     public Gateway(int port) {
         this.port = port;
@@ -87,16 +88,20 @@ public final class Gateway implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /// Nobody listens any more, and open lines are gone.
+    /// Nobody listens any more, and open lines are gone. The port is free only once the thread
+    /// that waits for callers has left.
     @Override
     public void close() {
         try {
             server.close();
+            accepting.join();
             for (Socket line : open) {
                 line.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -105,7 +110,7 @@ public final class Gateway implements AutoCloseable {
             var listening = new ServerSocket();
             listening.setReuseAddress(true);
             listening.bind(new InetSocketAddress(WithChannels.HOST, port));
-            Thread.ofVirtual().start(() -> accept(listening));
+            accepting = Thread.ofVirtual().start(() -> accept(listening));
             return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
