@@ -24,12 +24,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Gateway implements AutoCloseable {
 
     public enum Manner {
-        ACCEPTS("HTTP/1.1 202 Accepted\r\n", "{\"id\":\"g-1\"}"),
+        ACCEPTS("HTTP/1.1 202 Accepted\r\n", "{\"id\":\"g-1\",\"errcode\":0}"),
         BUSY("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\n", "{}"),
         BROKEN("HTTP/1.1 500 Internal Server Error\r\n", "oops"),
         REFUSES("HTTP/1.1 422 Unprocessable Content\r\n", "{\"error\":\"no such number\"}"),
         FORBIDS("HTTP/1.1 403 Forbidden\r\n", "{}"),
         NONSENSE("HTTP/1.1 200 OK\r\n", "<html>login</html>"),
+        /// Says no in the way of a group robot.
+        TOO_OFTEN(
+                "HTTP/1.1 200 OK\r\n", "{\"errcode\":45009,\"errmsg\":\"api freq out of limit\"}"),
         /// Takes the request and never says a word: a half-open line.
         SILENT("", ""),
         /// Begins an answer and leaves it at that.

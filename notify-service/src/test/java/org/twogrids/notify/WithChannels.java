@@ -21,6 +21,14 @@ public final class WithChannels implements QuarkusTestProfile {
         config.put("channels.gateway.voice", "http://" + HOST + ":" + gatewayPort() + "/voice");
         config.put("channels.gateway.secret", SECRET);
         config.put("channels.address", "https://twogrids.example");
+        config.put("channels.robots.chat.url", "http://" + HOST + ":" + gatewayPort() + "/robot");
+        config.put("channels.robots.chat.area", "110101001");
+        config.put("channels.webhooks.city.url", "http://" + HOST + ":" + gatewayPort() + "/city");
+        config.put("channels.webhooks.city.area", "110101");
+        config.put("channels.webhooks.city.secret", SECRET);
+        config.put("channels.webhooks.else.url", "http://" + HOST + ":" + gatewayPort() + "/else");
+        config.put("channels.webhooks.else.area", "110102");
+        config.put("channels.webhooks.else.secret", SECRET);
         config.put("channels.email.enabled", "true");
         config.put("channels.patience", "2S");
         config.put("channels.rest", "500MS");

@@ -8,8 +8,10 @@ public interface Carrier {
 
     Channel channel();
 
-    /// Whether the installation has this channel at all.
-    boolean isConfigured();
+    /// Which of several on this channel; empty where it goes to persons.
+    default String target() {
+        return "";
+    }
 
     Optional<String> address(WorkContacts contacts);
 

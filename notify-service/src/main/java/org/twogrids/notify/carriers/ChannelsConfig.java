@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.twogrids.notify.policy.Channel;
 
@@ -47,11 +48,36 @@ public interface ChannelsConfig {
 
     Optional<Gateway> gateway();
 
+    /// Robots in group chats, by name.
+    Map<String, Robot> robots();
+
+    /// Other systems that want to know, by name.
+    Map<String, Webhook> webhooks();
+
     /// Where the server is, `quarkus.mailer` says.
     interface Email {
 
         @WithDefault("false")
         boolean enabled();
+    }
+
+    interface Robot {
+
+        /// With its key, as the group chat shows it.
+        URI url();
+
+        /// Code of the area, of either hierarchy, whose alerts it hears.
+        String area();
+    }
+
+    interface Webhook {
+
+        URI url();
+
+        String area();
+
+        /// It checks our signature with it.
+        String secret();
     }
 
     /// The gateway for short messages and automatic calls.

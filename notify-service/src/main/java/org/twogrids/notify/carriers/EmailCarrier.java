@@ -4,7 +4,6 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -12,30 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.notify.policy.Channel;
 
 /// Electronic mail, as plain text.
-@ApplicationScoped
-class EmailCarrier implements Carrier {
+final class EmailCarrier implements Carrier {
 
     /// The mailbox is unknown, not local or no mailbox at all (RFC 5321, 4.2.2; RFC 7505).
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
 
     private final ReactiveMailer mailer;
-    private final boolean enabled;
     private final Duration patience;
 
-    EmailCarrier(ReactiveMailer mailer, ChannelsConfig config) {
+    EmailCarrier(ReactiveMailer mailer, Duration patience) {
         this.mailer = mailer;
-        this.enabled = config.email().enabled();
-        this.patience = config.patience();
+        this.patience = patience;
     }
 
     @Override
     public Channel channel() {
         return Channel.EMAIL;
-    }
-
-    @Override
-    public boolean isConfigured() {
-        return enabled;
     }
 
     @Override

@@ -8,6 +8,8 @@ public enum Reason {
     ENDED,
     /// Another channel of the recipient got through.
     REACHED,
+    /// The case is restricted by now: no group hears of it.
+    RESTRICTED,
     /// It waited for so long that it would wake somebody for nothing.
     STALE,
     /// The recipient is no longer a member.

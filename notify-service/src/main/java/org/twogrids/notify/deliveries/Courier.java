@@ -27,6 +27,7 @@ import org.twogrids.notify.carriers.Carrier;
 import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.carriers.Outcome;
 import org.twogrids.notify.carriers.Reason;
+import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.preferences.Preference;
 import org.twogrids.notify.preferences.Preferences;
 
@@ -82,7 +83,7 @@ class Courier {
 
     private Claims claimDue(Carrier carrier, int most) {
         Instant now = clock.instant();
-        var due = deliveries.lockDue(carrier.channel(), now, most);
+        var due = deliveries.lockDue(carrier.channel(), carrier.target(), now, most);
         Map<UUID, Alert> about = alerts(due);
         Map<UUID, Preference> wishes =
                 preferences.of(about.values().stream().map(Alert::recipient).collect(toSet()));
@@ -108,9 +109,11 @@ class Courier {
             Carrier carrier,
             DirectoryView view,
             Instant now) {
-        if (alert.state() != Alert.State.OPEN) {
+        if (alert.state() != Alert.State.OPEN && delivery.channel() != Channel.WEBHOOK) {
             delivery.skip(DeliveryQueue.whyNot(alert), now);
-        } else if (view.member(alert.recipient(), now).isEmpty()) {
+        } else if (!delivery.isPersonal() && alert.about().restricted()) {
+            delivery.skip(Reason.RESTRICTED, now);
+        } else if (delivery.isPersonal() && view.member(alert.recipient(), now).isEmpty()) {
             delivery.skip(Reason.LEFT_OFFICE, now);
         } else if (delivery.queuedAt().plus(STALE).isBefore(now)) {
             delivery.fail(Reason.STALE, now);
@@ -130,7 +133,9 @@ class Courier {
                                 delivery.tries(),
                                 alert,
                                 to,
-                                wish.language(config.language())));
+                                delivery.isPersonal()
+                                        ? wish.language(config.language())
+                                        : config.language()));
             }
         }
         metrics.count(delivery);
@@ -167,8 +172,11 @@ class Courier {
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 mine.deliver(now);
-                if (errand.alert().about().risk() != Risk.RED) {
-                    all.stream().filter(Delivery::isQueued).forEach(other -> skip(other, now));
+                if (mine.isPersonal() && errand.alert().about().risk() != Risk.RED) {
+                    all.stream()
+                            .filter(Delivery::isPersonal)
+                            .filter(Delivery::isQueued)
+                            .forEach(other -> skip(other, now));
                 }
             }
             case Outcome.Refused refused -> {

@@ -22,14 +22,15 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             update delivery set state = 'SKIPPED', reason = ?2, due_at = null, settled_at = ?3
              where id = any (array(
                    select id from delivery where alert = any(?1) and state = 'QUEUED'
-                    order by alert, place for update))
+                     and channel <> 'WEBHOOK'
+                   order by alert, place, id for update))
             """;
 
     private static final String HASTEN =
             """
             update delivery set due_at = ?3
              where id = (select id from delivery
-                          where alert = ?1 and place > ?2 and state = 'QUEUED'
+                          where alert = ?1 and place > ?2 and state = 'QUEUED' and target = ''
                           order by place limit 1 for update skip locked)
                and (due_at is null or due_at > ?3)
             """;
@@ -44,8 +45,12 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             """;
 
     /// Those whose time has come, locked; what another replica is at is passed over.
-    List<Delivery> lockDue(Channel channel, Instant now, int limit) {
-        return find("channel = ?1 and dueAt <= ?2 order by dueAt", channel, now)
+    List<Delivery> lockDue(Channel channel, String target, Instant now, int limit) {
+        return find(
+                        "channel = ?1 and target = ?2 and dueAt <= ?3 order by dueAt",
+                        channel,
+                        target,
+                        now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, limit)
@@ -54,16 +59,17 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     /// All of one alert, locked, the preferred channel first.
     List<Delivery> lockOf(UUID alert) {
-        return find("alert = ?1 order by place", alert)
+        return find("alert = ?1 order by place, id", alert)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    List<Delivery> of(UUID alert) {
-        return list("alert = ?1 order by place", alert);
+    /// Those to the recipient, the preferred channel first.
+    List<Delivery> toRecipient(UUID alert) {
+        return list("alert = ?1 and target = '' order by place", alert);
     }
 
-    /// Nothing that waits for these goes out any more.
+    /// Nothing that waits for these goes out any more, but what other systems keep count of.
     void callOff(Collection<UUID> alerts, Reason why, Instant at) {
         getSession()
                 .createNativeMutationQuery(CALL_OFF)

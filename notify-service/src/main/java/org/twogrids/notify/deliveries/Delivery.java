@@ -38,12 +38,16 @@ class Delivery {
         SKIPPED
     }
 
+    /// Behind all channels of the recipient, which wait for each other.
+    private static final int BESIDE = 100;
+
     @Id private UUID id;
     private UUID alert;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
+    private String target;
     private int place;
 
     @Enumerated(EnumType.STRING)
@@ -69,10 +73,23 @@ class Delivery {
         this.id = Ids.next();
         this.alert = alert;
         this.channel = turn.channel();
+        this.target = "";
         this.place = turn.place();
         this.state = State.QUEUED;
         this.queuedAt = turn.from();
         this.dueAt = turn.due();
+    }
+
+    /// To a group or another system, beside the recipient.
+    Delivery(UUID alert, Channel channel, String target, Instant at) {
+        this.id = Ids.next();
+        this.alert = alert;
+        this.channel = channel;
+        this.target = target;
+        this.place = BESIDE;
+        this.state = State.QUEUED;
+        this.queuedAt = at;
+        this.dueAt = at;
     }
 
     /// Somebody is about to send it.
@@ -117,6 +134,10 @@ class Delivery {
 
     boolean isLinkSpent() {
         return linkUsedAt != null;
+    }
+
+    boolean isPersonal() {
+        return target.isEmpty();
     }
 
     boolean isQueued() {

@@ -62,7 +62,7 @@ class DeliveryResource {
     public DeliveryList list(@PathParam("id") String id) {
         var alert = alerts.mine(caller.member(), id);
         return new DeliveryList(
-                deliveries.of(alert.id().value()).stream().map(DeliveryView::of).toList());
+                deliveries.toRecipient(alert.id().value()).stream().map(DeliveryView::of).toList());
     }
 
     /// In the order of preference.

@@ -4,7 +4,6 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -47,7 +46,7 @@ final class Lane {
         this.rest = config.rest();
         this.guard =
                 Guard.create()
-                        .withDescription(carrier.channel().name().toLowerCase(Locale.ROOT))
+                        .withDescription(name())
                         .withCircuitBreaker()
                         .requestVolumeThreshold(LOOKED_AT)
                         .failureRatio(0.5)
@@ -62,6 +61,13 @@ final class Lane {
 
     Channel channel() {
         return carrier.channel();
+    }
+
+    /// As it is called where people read of it.
+    String name() {
+        return carrier.target().isEmpty()
+                ? carrier.channel().name()
+                : carrier.channel() + " " + carrier.target();
     }
 
     boolean rests() {
@@ -80,7 +86,7 @@ final class Lane {
         closing = true;
         threads.shutdown();
         if (!threads.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warnf("Messages by %s were cut off and may go out twice", channel());
+            LOG.warnf("Messages by %s were cut off and may go out twice", name());
         }
     }
 
@@ -90,7 +96,7 @@ final class Lane {
                 // until nothing is due
             }
         } catch (RuntimeException e) {
-            LOG.warnf(e, "The messages by %s wait for the next round", channel());
+            LOG.warnf(e, "The messages by %s wait for the next round", name());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -136,10 +142,10 @@ final class Lane {
         } catch (TimeoutException e) {
             return new Outcome.Failed(Reason.TIMED_OUT, Duration.ZERO, true);
         } catch (CarrierFailure e) {
-            LOG.warnf("Delivery %s by %s: %s", errand.delivery(), channel(), e.getMessage());
+            LOG.warnf("Delivery %s by %s: %s", errand.delivery(), name(), e.getMessage());
             return e.outcome();
         } catch (Exception e) {
-            LOG.errorf(e, "Delivery %s by %s", errand.delivery(), channel());
+            LOG.errorf(e, "Delivery %s by %s", errand.delivery(), name());
             return new Outcome.Failed(Reason.FAULT, Duration.ZERO, true);
         }
     }

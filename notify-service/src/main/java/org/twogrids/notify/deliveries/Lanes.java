@@ -2,7 +2,6 @@ package org.twogrids.notify.deliveries;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,10 +12,13 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.messaging.DegradedPart;
 import org.twogrids.notify.carriers.Carrier;
+import org.twogrids.notify.carriers.Carriers;
 import org.twogrids.notify.carriers.ChannelsConfig;
+import org.twogrids.notify.carriers.GroupCarrier;
 import org.twogrids.notify.policy.Channel;
 
 /// One lane for each channel that the installation has. Each second they look for what is due in
@@ -28,35 +30,38 @@ class Lanes implements DegradedPart {
 
     private final List<Lane> lanes;
     private final List<Channel> channels;
+    private final List<GroupCarrier> groups;
     private final Deliveries deliveries;
     private final Directory directory;
     private final Clock clock;
 
     Lanes(
-            @All List<Carrier> carriers,
+            Carriers carriers,
             Courier courier,
             Writer writer,
             Deliveries deliveries,
             Directory directory,
             ChannelsConfig config,
             Clock clock) {
-        this.lanes =
-                carriers.stream()
-                        .filter(Carrier::isConfigured)
+        Stream<Carrier> toPersons =
+                carriers.toPersons().stream()
                         .filter(carrier -> config.order().contains(carrier.channel()))
                         .sorted(
                                 Comparator.comparingInt(
-                                        carrier -> config.order().indexOf(carrier.channel())))
+                                        carrier -> config.order().indexOf(carrier.channel())));
+        this.lanes =
+                Stream.concat(toPersons, carriers.toGroups().stream())
                         .map(carrier -> new Lane(carrier, courier, writer, config))
                         .toList();
-        this.channels = lanes.stream().map(Lane::channel).toList();
+        this.channels = lanes.stream().map(Lane::channel).filter(Channel::isPersonal).toList();
+        this.groups = carriers.toGroups();
         this.deliveries = deliveries;
         this.directory = directory;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event, MeterRegistry metrics) {
-        for (Channel channel : channels) {
+        for (Channel channel : lanes.stream().map(Lane::channel).distinct().toList()) {
             Gauge.builder("alerts.deliveries.waiting", () -> waiting(channel))
                     .tag("channel", channel.name())
                     .description("Messages that are due and not sent, counted up to 10,000")
@@ -70,7 +75,16 @@ class Lanes implements DegradedPart {
         }
     }
 
-    /// The channels of this installation, the preferred one first.
+    boolean isEmpty() {
+        return lanes.isEmpty();
+    }
+
+    /// Who is told beside the recipients.
+    List<GroupCarrier> groups() {
+        return groups;
+    }
+
+    /// The channels of this installation to persons, the preferred one first.
     List<Channel> channels() {
         return channels;
     }
@@ -84,8 +98,7 @@ class Lanes implements DegradedPart {
 
     @Override
     public Optional<String> degraded() {
-        List<String> resting =
-                lanes.stream().filter(Lane::rests).map(lane -> lane.channel().name()).toList();
+        List<String> resting = lanes.stream().filter(Lane::rests).map(Lane::name).toList();
         return resting.isEmpty()
                 ? Optional.empty()
                 : Optional.of("channels: no way through by " + String.join(", ", resting));

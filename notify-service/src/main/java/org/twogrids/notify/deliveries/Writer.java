@@ -1,30 +1,52 @@
 package org.twogrids.notify.deliveries;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.notify.carriers.Message;
 import org.twogrids.notify.messages.Matter;
 import org.twogrids.notify.messages.Messages;
 import org.twogrids.notify.policy.Channel;
 
-/// Puts into words what an errand brings.
+/// Puts into words what an errand brings: for people a message, whose link only the recipient gets,
+/// for other systems JSON.
 @ApplicationScoped
 class Writer {
 
     private final Messages messages;
     private final AcknowledgeLinks links;
     private final Directory directory;
+    private final ObjectMapper json;
 
-    Writer(Messages messages, AcknowledgeLinks links, Directory directory) {
+    Writer(Messages messages, AcknowledgeLinks links, Directory directory, ObjectMapper json) {
         this.messages = messages;
         this.links = links;
         this.directory = directory;
+        this.json = json;
     }
 
     Message write(Errand errand, Channel channel) {
-        var matter = Matter.of(errand.alert(), directory.view(), links.to(errand.delivery()));
+        if (channel == Channel.WEBHOOK) {
+            return message(errand, "", notice(errand));
+        }
+        Optional<String> link =
+                channel.isPersonal() ? links.to(errand.delivery()) : Optional.empty();
+        var matter = Matter.of(errand.alert(), directory.view(), link);
         var text = messages.of(matter, channel, errand.language());
-        return new Message(
-                errand.delivery(), errand.to(), errand.language(), text.subject(), text.body());
+        return message(errand, text.subject(), text.body());
+    }
+
+    private String notice(Errand errand) {
+        try {
+            return json.writeValueAsString(Notice.of(errand));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A notice must always be writable", e);
+        }
+    }
+
+    private static Message message(Errand errand, String subject, String text) {
+        return new Message(errand.delivery(), errand.to(), errand.language(), subject, text);
     }
 }

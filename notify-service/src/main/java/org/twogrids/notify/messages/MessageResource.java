@@ -66,7 +66,7 @@ class MessageResource {
         caller.member();
         Channel wanted =
                 Arrays.stream(Channel.values())
-                        .filter(each -> each.name().equals(channel))
+                        .filter(each -> each != Channel.WEBHOOK && each.name().equals(channel))
                         .findFirst()
                         .orElseThrow(UnknownChannel::new);
         Locale language = Wording.locale(headers);

@@ -11,6 +11,7 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
 import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.Kind;
 
 /// The messages of alerts, from the templates in `templates/messages`.
 @ApplicationScoped
@@ -69,6 +70,7 @@ public class Messages {
                 .data("kind", matter.kind())
                 .data("number", matter.number())
                 .data("risk", Wording.of("alerts", language).text("risk-" + matter.risk()))
+                .data("escalated", matter.kind() == Kind.ESCALATION)
                 .data("by", TIME.format(matter.by()))
                 .data("link", matter.link().orElse(""));
     }

@@ -1,8 +1,17 @@
 package org.twogrids.notify.policy;
 
-/// A way to reach one person who does not look at the console.
+/// A way out of the console.
 public enum Channel {
     SMS,
     VOICE,
-    EMAIL
+    EMAIL,
+    /// A robot in a group chat.
+    ROBOT,
+    /// Another system.
+    WEBHOOK;
+
+    /// Whether it reaches one person, rather than a group or a machine.
+    public boolean isPersonal() {
+        return this != ROBOT && this != WEBHOOK;
+    }
 }

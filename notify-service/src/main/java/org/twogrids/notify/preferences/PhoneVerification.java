@@ -1,9 +1,7 @@
 package org.twogrids.notify.preferences;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -13,6 +11,7 @@ import org.twogrids.kernel.web.Problem;
 import org.twogrids.notify.carriers.AddressBook;
 import org.twogrids.notify.carriers.Carrier;
 import org.twogrids.notify.carriers.CarrierFailure;
+import org.twogrids.notify.carriers.Carriers;
 import org.twogrids.notify.carriers.Message;
 import org.twogrids.notify.carriers.Outcome;
 import org.twogrids.notify.messages.Messages;
@@ -24,7 +23,7 @@ class PhoneVerification {
 
     private static final Logger LOG = Logger.getLogger(PhoneVerification.class);
 
-    private final List<Carrier> carriers;
+    private final Carriers carriers;
     private final PreferenceDesk desk;
     private final Messages messages;
     private final AddressBook addresses;
@@ -32,7 +31,7 @@ class PhoneVerification {
     private final SecureRandom random = new SecureRandom();
 
     PhoneVerification(
-            @All List<Carrier> carriers,
+            Carriers carriers,
             PreferenceDesk desk,
             Messages messages,
             AddressBook addresses,
@@ -46,11 +45,7 @@ class PhoneVerification {
 
     /// Sends a new code to the number in the directory.
     void send(UUID member, Locale language) {
-        Carrier sms =
-                carriers.stream()
-                        .filter(each -> each.channel() == Channel.SMS && each.isConfigured())
-                        .findFirst()
-                        .orElseThrow(NotOffered::new);
+        Carrier sms = carriers.toPersons(Channel.SMS).orElseThrow(NotOffered::new);
         String number = number(member);
         String code = "%06d".formatted(random.nextInt(1_000_000));
         desk.expect(member, number, code);

@@ -286,7 +286,7 @@ class DeliveriesTest {
                 Stream.generate(() -> colleague.isTold(me, Risk.ORANGE)).limit(12).toList();
         cases.forEach(id -> await(login, id));
         cases.forEach(id -> eventually(() -> delivery(id, "SMS").get("reason") != null));
-        assertThat(lanes.degraded()).contains("channels: no way through by SMS");
+        assertThat(lanes.degraded().orElse("")).startsWith("channels: no way through by SMS");
         clock.pass(Duration.ofSeconds(7));
         eventually(
                 () ->
