@@ -71,6 +71,7 @@ export const en: Record<keyof typeof zh, string> = {
   'alertKind.HANDLER': 'As handler',
   'alertKind.OWNER': 'As owner',
   'alertKind.DUTY': 'On duty',
+  'alertKind.BESIDE': 'Told beside',
   'alertKind.MORNING_COPY': 'Morning copy',
   'alertKind.MENTOR_COPY': 'Mentor copy',
   'alertKind.ESCALATION': 'Escalated',

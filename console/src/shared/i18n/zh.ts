@@ -67,6 +67,7 @@ export const zh = {
   'alertKind.HANDLER': '承办人',
   'alertKind.OWNER': '包案领导',
   'alertKind.DUTY': '值班',
+  'alertKind.BESIDE': '同时告知',
   'alertKind.MORNING_COPY': '次日抄送',
   'alertKind.MENTOR_COPY': '师徒抄送',
   'alertKind.ESCALATION': '逾期升级',

@@ -7,14 +7,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.CaseHeader;
-import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
+import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.Kind;
+import org.twogrids.notify.policy.Occasion;
 import org.twogrids.notify.policy.Telling;
 
 /// That one person must know of one case.
@@ -45,10 +47,7 @@ public class Alert {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Enumerated(EnumType.STRING)
-    private Capacity capacity;
-
-    private UUID responsible;
+    @Embedded private Responsibility behalf;
     private @Nullable UUID leader;
 
     @Enumerated(EnumType.STRING)
@@ -59,12 +58,17 @@ public class Alert {
     private long sequence;
     @Embedded private Glimpse about;
     private Instant raisedAt;
-    private Instant acknowledgeBy;
+    @Embedded private Terms terms;
     private @Nullable Instant acknowledgedAt;
     private Instant changedAt;
     private int steps;
     private @Nullable Instant dueAt;
-    private boolean exhausted;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Failure failure;
+
+    private @Nullable Instant lapsesAt;
+    private boolean lapsed;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Alert() {}
@@ -76,23 +80,22 @@ public class Alert {
             Responsibility behalf,
             @Nullable Alert leading,
             CaseHeader header,
-            AcknowledgeTimes times,
+            Terms terms,
             Instant at) {
         this.id = AlertId.next();
         this.caseId = caseId;
         this.recipient = telling.recipient();
         this.kind = telling.kind();
-        this.capacity = behalf.capacity();
-        this.responsible = behalf.member();
+        this.behalf = behalf;
+        this.terms = terms;
         this.leader = telling.leads() || leading == null ? null : leading.id.value();
         this.state = State.OPEN;
         this.standing = true;
         this.hushed = telling.from().isAfter(at);
         this.about = Glimpse.of(header);
         this.raisedAt = at;
-        this.acknowledgeBy = times.by(header.risk(), telling.from());
         this.changedAt = at;
-        this.dueAt = hushed ? telling.from() : telling.leads() ? acknowledgeBy : null;
+        this.dueAt = hushed ? telling.from() : telling.leads() ? terms.acknowledgeBy() : null;
     }
 
     /// Taking note twice changes nothing; neither does taking note of what has ended.
@@ -103,16 +106,35 @@ public class Alert {
         state = State.ACKNOWLEDGED;
         acknowledgedAt = at;
         hushed = false;
-        dueAt =
-                kind.onlyInforms()
-                        ? null
-                        : at; // for the round to call off those who were told in this one's place
+        lapsesAt = kind.onlyInforms() ? null : terms.lapse(at).orElse(null);
+        dueAt = kind.onlyInforms() ? null : at; // for the round to call off the others
         return Optional.of(new AlertFact.Acknowledged(this, at));
+    }
+
+    /// Taking note was not followed by anything: it counts no more.
+    AlertFact lapse() {
+        state = State.OPEN;
+        acknowledgedAt = null;
+        lapsed = true;
+        lapsesAt = null;
+        stopClock();
+        return new AlertFact.Lapsed(this);
+    }
+
+    /// Something has followed, or it is too late to ask.
+    void keepAcknowledged() {
+        lapsesAt = null;
+        stopClock();
+    }
+
+    boolean hasLapsed(Instant at) {
+        return state == State.ACKNOWLEDGED && lapsesAt != null && !lapsesAt.isAfter(at);
     }
 
     /// No longer needed. What was acknowledged stays so.
     Optional<AlertFact> end() {
         standing = false;
+        lapsesAt = null;
         if (state != State.OPEN) {
             return Optional.empty();
         }
@@ -125,7 +147,7 @@ public class Alert {
     /// The morning has come: from now on it is pushed, and its clock runs where it has one.
     AlertFact wake() {
         hushed = false;
-        dueAt = kind.onlyInforms() ? null : acknowledgeBy;
+        dueAt = kind.onlyInforms() ? null : terms.acknowledgeBy();
         return new AlertFact.Woken(this);
     }
 
@@ -135,15 +157,16 @@ public class Alert {
         dueAt = next;
     }
 
-    /// Nobody is left to tell: a failure that stays open under its name.
-    AlertFact exhaust() {
-        exhausted = true;
+    /// Nobody is told any more: a failure that stays open under its name.
+    AlertFact exhaust(Failure why) {
+        failure = why;
+        hushed = false;
         dueAt = null;
         return new AlertFact.Exhausted(this);
     }
 
     void stopClock() {
-        dueAt = null;
+        dueAt = lapsesAt;
     }
 
     /// Keeps what it shows in step with the case; one that no longer stands learns nothing but that
@@ -164,12 +187,12 @@ public class Alert {
     }
 
     boolean standsUnder(Map<UUID, Capacity> responsibleNow) {
-        return standing && responsibleNow.get(responsible) == capacity;
+        return standing && responsibleNow.get(behalf.member()) == behalf.capacity();
     }
 
     /// Whether this tells the one who answers, rather than somebody in their place.
-    boolean tells(Responsibility behalf) {
-        return standing && recipient.equals(responsible) && behalf().equals(behalf);
+    boolean tells(Responsibility one) {
+        return standing && recipient.equals(behalf.member()) && behalf.equals(one);
     }
 
     boolean follows(Alert other) {
@@ -190,7 +213,21 @@ public class Alert {
     }
 
     Responsibility behalf() {
-        return new Responsibility(responsible, capacity);
+        return behalf;
+    }
+
+    /// Of the channels on offer those that the message may take, as the policy has it.
+    public List<Channel> channels(List<Channel> offered) {
+        return terms.channels(about.risk(), offered);
+    }
+
+    Occasion occasion() {
+        return terms.occasion();
+    }
+
+    /// When the round next has to look at it; empty where it need not.
+    Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     public AlertId id() {
@@ -221,16 +258,21 @@ public class Alert {
         return sequence;
     }
 
+    @Nullable Failure failure() {
+        return failure;
+    }
+
+    /// Whether it was taken note of before and nothing followed.
+    boolean hasLapsedBefore() {
+        return lapsed;
+    }
+
     boolean isStanding() {
         return standing;
     }
 
     boolean isHushed() {
         return hushed;
-    }
-
-    boolean isExhausted() {
-        return exhausted;
     }
 
     int steps() {
@@ -242,7 +284,7 @@ public class Alert {
     }
 
     public Instant acknowledgeBy() {
-        return acknowledgeBy;
+        return terms.acknowledgeBy();
     }
 
     public @Nullable Instant acknowledgedAt() {

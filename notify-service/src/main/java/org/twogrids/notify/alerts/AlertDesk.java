@@ -16,14 +16,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
-import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.messaging.Outbox;
+import org.twogrids.notify.policies.Policies;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
 import org.twogrids.notify.policy.EscalationPolicy;
+import org.twogrids.notify.policy.FollowTimes;
 import org.twogrids.notify.policy.MentorPolicy;
+import org.twogrids.notify.policy.Occasion;
+import org.twogrids.notify.policy.PolicyBook;
+import org.twogrids.notify.policy.PolicyRule;
+import org.twogrids.notify.policy.Progress;
 import org.twogrids.notify.policy.Telling;
 import org.twogrids.notify.policy.WhoMustKnowPolicy;
 
@@ -38,7 +43,9 @@ public class AlertDesk {
     private final Outbox outbox;
     private final Event<AlertFact> happened;
     private final Event<Told> told;
+    private final Policies policies;
     private final AcknowledgeTimes times;
+    private final FollowTimes follow;
     private final Clock clock;
 
     AlertDesk(
@@ -48,8 +55,9 @@ public class AlertDesk {
             Outbox outbox,
             Event<AlertFact> happened,
             Event<Told> told,
-            AlertsConfig config,
-            WorkingCalendar calendar,
+            Policies policies,
+            AcknowledgeTimes times,
+            FollowTimes follow,
             Clock clock) {
         this.alerts = alerts;
         this.recipients = recipients;
@@ -57,8 +65,9 @@ public class AlertDesk {
         this.outbox = outbox;
         this.happened = happened;
         this.told = told;
-        var within = config.acknowledgeWithin();
-        this.times = new AcknowledgeTimes(within.red(), within.orange(), within.yellow(), calendar);
+        this.policies = policies;
+        this.times = times;
+        this.follow = follow;
         this.clock = clock;
     }
 
@@ -67,14 +76,16 @@ public class AlertDesk {
     public void follow(List<CaseEvent> news) {
         DirectoryView view = directory.view();
         Instant now = clock.instant();
+        PolicyBook book = policies.inForce();
         Set<UUID> mayBeTold = new HashSet<>();
-        news.forEach(event -> mayBeTold.addAll(mayBeTold(event.header(), view, now)));
-        List<CaseAlerts> known = lock(news.stream().map(CaseEvent::caseId).toList(), mayBeTold);
+        news.forEach(event -> mayBeTold.addAll(mayBeTold(event, book, view, now)));
+        List<CaseAlerts> known =
+                lock(news.stream().map(CaseEvent::caseId).toList(), mayBeTold, book);
         List<AlertFact> facts = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
             CaseEvent event = news.get(i);
             CaseAlerts alertsOfCase = known.get(i);
-            alertsOfCase.follow(event.header(), view, now);
+            alertsOfCase.follow(occasion(event), event.header(), view, now);
             switch (event) {
                 case CaseEvent.Accepted accepted -> alertsOfCase.accepted(accepted.by(), now);
                 case CaseEvent.Opened _, CaseEvent.Assigned _ -> {}
@@ -86,15 +97,17 @@ public class AlertDesk {
 
     /// Something of the case is due.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void attend(UUID caseId, CaseHeader header) {
+    public void attend(UUID caseId, CaseHeader header, Progress progress) {
         DirectoryView view = directory.view();
         Instant now = clock.instant();
         Set<UUID> mayBeTold = new HashSet<>();
-        for (Capacity capacity : Capacity.values()) {
-            EscalationPolicy.steps(capacity, header, view, now).forEach(mayBeTold::addAll);
-        }
-        CaseAlerts known = lock(List.of(caseId), mayBeTold).getFirst();
-        known.attend(header, view, now);
+        PolicyBook book = policies.inForce();
+        book.rules(header)
+                .flatMap(rule -> rule.chains().stream())
+                .flatMap(chain -> EscalationPolicy.steps(chain, header, view, now).stream())
+                .forEach(mayBeTold::addAll);
+        CaseAlerts known = lock(List.of(caseId), mayBeTold, book).getFirst();
+        known.attend(header, progress, view, now);
         record(known.facts(), now);
     }
 
@@ -109,12 +122,24 @@ public class AlertDesk {
         return mine;
     }
 
-    private static Set<UUID> mayBeTold(CaseHeader header, DirectoryView view, Instant now) {
+    /// What is silent on purpose can still be the first that is heard of somebody who answers.
+    private static Occasion occasion(CaseEvent event) {
+        return Occasion.of(event).orElse(Occasion.HANDED_OVER);
+    }
+
+    private static Set<UUID> mayBeTold(
+            CaseEvent event, PolicyBook book, DirectoryView view, Instant now) {
+        CaseHeader header = event.header();
+        PolicyRule rule = book.rule(occasion(event), header);
         return Capacity.in(header).entrySet().stream()
                 .flatMap(
                         each ->
                                 WhoMustKnowPolicy.tellings(
-                                        each.getKey(), each.getValue(), header, view, now)
+                                        each.getKey(),
+                                        rule.chain(each.getValue()),
+                                        header,
+                                        view,
+                                        now)
                                         .stream())
                 .flatMap(
                         told ->
@@ -125,11 +150,14 @@ public class AlertDesk {
                 .collect(toSet());
     }
 
-    private List<CaseAlerts> lock(List<UUID> cases, Set<UUID> mayBeTold) {
+    private List<CaseAlerts> lock(List<UUID> cases, Set<UUID> mayBeTold, PolicyBook book) {
         recipients.lock(cases, mayBeTold);
         Map<UUID, List<Alert>> known = alerts.of(cases);
         return cases.stream()
-                .map(id -> new CaseAlerts(id, known.getOrDefault(id, List.of()), times))
+                .map(
+                        id ->
+                                new CaseAlerts(
+                                        id, known.getOrDefault(id, List.of()), book, times, follow))
                 .toList();
     }
 

@@ -21,9 +21,12 @@ sealed interface AlertFact {
     /// Held back until morning, now pushed.
     record Woken(Alert alert) implements AlertFact {}
 
+    /// Taken note of, but nothing followed: open again.
+    record Lapsed(Alert alert) implements AlertFact {}
+
     /// Shows the case as it is now.
     record Revised(Alert alert) implements AlertFact {}
 
-    /// Nobody took note and nobody is left to tell.
+    /// Nobody took note and nobody is told any more.
     record Exhausted(Alert alert) implements AlertFact {}
 }

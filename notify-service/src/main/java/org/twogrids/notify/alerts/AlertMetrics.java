@@ -7,7 +7,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import org.twogrids.notify.policy.Kind;
 
 /// Counts what was committed: `alerts.raised` by kind, `alerts.acknowledged`, `alerts.escalated`,
-/// `alerts.exhausted` (nobody took note and nobody was left to tell).
+/// `alerts.exhausted` (nobody took note and nobody was left to tell), `alerts.lapsed` (somebody
+/// took note, but nothing followed).
 @ApplicationScoped
 class AlertMetrics {
 
@@ -18,6 +19,7 @@ class AlertMetrics {
         metrics.counter("alerts.acknowledged");
         metrics.counter("alerts.escalated");
         metrics.counter("alerts.exhausted");
+        metrics.counter("alerts.lapsed");
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertFact fact) {
@@ -30,6 +32,7 @@ class AlertMetrics {
                 }
             }
             case AlertFact.Acknowledged _ -> metrics.counter("alerts.acknowledged").increment();
+            case AlertFact.Lapsed _ -> metrics.counter("alerts.lapsed").increment();
             case AlertFact.Exhausted _ -> metrics.counter("alerts.exhausted").increment();
             case AlertFact.Ended _, AlertFact.Woken _, AlertFact.Revised _ -> {}
         }

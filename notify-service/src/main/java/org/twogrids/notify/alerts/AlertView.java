@@ -10,6 +10,9 @@ import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.policy.Kind;
 
 /// An alert as its recipient sees it, in the list and on the stream alike.
+///
+/// @param lapsed whether the recipient has taken note before and nothing followed
+/// @param failure why nobody is told any more; null while somebody is
 public record AlertView(
         UUID id,
         long sequence,
@@ -19,6 +22,8 @@ public record AlertView(
         OffsetDateTime raisedAt,
         OffsetDateTime acknowledgeBy,
         @Nullable OffsetDateTime acknowledgedAt,
+        boolean lapsed,
+        @Nullable Failure failure,
         String text) {
 
     /// @param category null, as is the grid, where the case is restricted
@@ -51,6 +56,8 @@ public record AlertView(
                 local(alert.raisedAt()),
                 local(alert.acknowledgeBy()),
                 acknowledgedAt == null ? null : local(acknowledgedAt),
+                alert.hasLapsedBefore(),
+                alert.isOpen() ? alert.failure() : null,
                 wording.of(alert));
     }
 

@@ -9,6 +9,8 @@ interface AlertsConfig {
 
     AcknowledgeWithin acknowledgeWithin();
 
+    FollowWithin followWithin();
+
     /// Blue is a matter of working days, not of a duration.
     interface AcknowledgeWithin {
 
@@ -19,6 +21,19 @@ interface AlertsConfig {
         Duration orange();
 
         @WithDefault("24H")
+        Duration yellow();
+    }
+
+    /// Once somebody has taken note. Blue asks for nothing.
+    interface FollowWithin {
+
+        @WithDefault("1H")
+        Duration red();
+
+        @WithDefault("24H")
+        Duration orange();
+
+        @WithDefault("7D")
         Duration yellow();
     }
 }

@@ -28,7 +28,11 @@ final class Announcements {
                                     about.caseId(),
                                     about.recipient(),
                                     acknowledged.at()));
-            case AlertFact.Ended _, AlertFact.Woken _, AlertFact.Revised _, AlertFact.Exhausted _ ->
+            case AlertFact.Ended _,
+                    AlertFact.Lapsed _,
+                    AlertFact.Woken _,
+                    AlertFact.Revised _,
+                    AlertFact.Exhausted _ ->
                     Optional.empty();
         };
     }

@@ -1,7 +1,9 @@
 package org.twogrids.notify.alerts;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,28 +17,49 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
+import org.twogrids.notify.policy.Chain;
+import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.EscalationPolicy;
+import org.twogrids.notify.policy.FollowTimes;
 import org.twogrids.notify.policy.Kind;
 import org.twogrids.notify.policy.MentorPolicy;
+import org.twogrids.notify.policy.NextStep;
+import org.twogrids.notify.policy.Occasion;
+import org.twogrids.notify.policy.PolicyBook;
+import org.twogrids.notify.policy.PolicyRule;
+import org.twogrids.notify.policy.Progress;
 import org.twogrids.notify.policy.Telling;
 import org.twogrids.notify.policy.WhoMustKnowPolicy;
 
 /// All alerts of one case, and the rules between them.
 final class CaseAlerts {
 
+    /// After this nobody is woken for it any more.
+    private static final Duration LONG_PAST = Duration.ofDays(30);
+
     private final UUID caseId;
     private final List<Alert> alerts;
+    private final PolicyBook policies;
     private final AcknowledgeTimes times;
+    private final FollowTimes follow;
     private final List<AlertFact> facts = new ArrayList<>();
 
-    CaseAlerts(UUID caseId, List<Alert> alerts, AcknowledgeTimes times) {
+    CaseAlerts(
+            UUID caseId,
+            List<Alert> alerts,
+            PolicyBook policies,
+            AcknowledgeTimes times,
+            FollowTimes follow) {
         this.caseId = caseId;
         this.alerts = new ArrayList<>(alerts);
+        this.policies = policies;
         this.times = times;
+        this.follow = follow;
     }
 
     /// Ends what nobody needs any more and tells whoever answers from now on.
-    void follow(CaseHeader header, DirectoryView directory, Instant at) {
+    void follow(Occasion occasion, CaseHeader header, DirectoryView directory, Instant at) {
+        PolicyRule rule = policies.rule(occasion, header);
         Map<UUID, Capacity> responsible = Capacity.in(header);
         for (Alert alert : alerts) {
             if (alert.isStanding() && !alert.standsUnder(responsible)) {
@@ -49,9 +72,20 @@ final class CaseAlerts {
         responsible.forEach(
                 (member, capacity) -> {
                     var behalf = new Responsibility(member, capacity);
-                    tell(behalf, header, directory, at).ifPresent(own -> told.put(behalf, own));
+                    tell(behalf, occasion, rule.chain(capacity), header, directory, at)
+                            .ifPresent(own -> told.put(behalf, own));
                 });
-        told.forEach((behalf, own) -> inform(behalf, own, header, directory, at));
+        if (rule.mentors()) {
+            told.forEach(
+                    (behalf, own) ->
+                            MentorPolicy.copy(own, header, directory, at)
+                                    .filter(copy -> standing(copy.recipient()).isEmpty())
+                                    .ifPresent(
+                                            copy ->
+                                                    inform(
+                                                            copy, behalf, occasion, rule, header,
+                                                            at)));
+        }
     }
 
     /// Who takes a case on has plainly taken note of it.
@@ -61,17 +95,30 @@ final class CaseAlerts {
 
     /// Does what is due: pushes what was held back, tells the next where nobody took note, calls
     /// the others off where somebody did.
-    void attend(CaseHeader header, DirectoryView directory, Instant at) {
+    void attend(CaseHeader header, Progress progress, DirectoryView directory, Instant at) {
         endCopies(header, directory, at);
         List<Alert> due = alerts.stream().filter(alert -> alert.isDue(at)).toList();
-        due.stream().filter(alert -> !alert.isOpen()).forEach(this::callOff);
-        for (Alert alert : due.stream().filter(alert -> alert.isDue(at)).toList()) {
-            if (alert.isHushed()) {
-                facts.add(alert.wake());
+        for (Alert alert : due.stream().filter(alert -> !alert.isOpen()).toList()) {
+            if (alert.hasLapsed(at)) {
+                askAgain(alert, header, progress, directory, at);
             } else {
+                callOff(alert);
+            }
+        }
+        for (Alert alert : due.stream().filter(alert -> alert.isDue(at)).toList()) {
+            if (alert.isOpen() && isLongPast(alert, at)) {
+                facts.add(alert.exhaust(Failure.TOO_OLD));
+            } else if (alert.isHushed()) {
+                facts.add(alert.wake());
+            } else if (alert.isOpen()) {
                 escalate(alert, header, directory, at);
             }
         }
+    }
+
+    /// When something is due next; empty where nothing ever is.
+    Optional<Instant> nextDue() {
+        return alerts.stream().flatMap(alert -> alert.dueAt().stream()).min(naturalOrder());
     }
 
     /// What has happened since the last call, in order.
@@ -83,21 +130,28 @@ final class CaseAlerts {
 
     /// @return what the one who answers is told; empty where they know
     private Optional<Telling> tell(
-            Responsibility behalf, CaseHeader header, DirectoryView directory, Instant at) {
+            Responsibility behalf,
+            Occasion occasion,
+            Chain chain,
+            CaseHeader header,
+            DirectoryView directory,
+            Instant at) {
         if (alerts.stream().anyMatch(alert -> alert.tells(behalf))) {
             return Optional.empty();
         }
         Alert leading = null;
         Telling own = null;
         for (Telling telling :
-                WhoMustKnowPolicy.tellings(
-                        behalf.member(), behalf.capacity(), header, directory, at)) {
+                WhoMustKnowPolicy.tellings(behalf.member(), chain, header, directory, at)) {
             Optional<Alert> before = standing(telling.recipient());
-            if (before.filter(Alert::counts).isPresent() && telling.kind() == Kind.DUTY) {
+            if (before.filter(Alert::counts).isPresent() && telling.kind().isInPlaceOf()) {
                 continue; // knows already
             }
             before.ifPresent(alert -> note(alert.end()));
-            leading = raise(telling, behalf, leading, header, at);
+            Instant by = times.by(chain.within(), header.risk(), telling.from());
+            var terms = terms(occasion, by, chain.channels(), chain, header);
+            Alert raised = raise(telling, behalf, leading, header, terms, at);
+            leading = telling.leads() ? raised : leading;
             own = telling.recipient().equals(behalf.member()) ? telling : own;
         }
         return Optional.ofNullable(own);
@@ -105,14 +159,21 @@ final class CaseAlerts {
 
     /// A mentor who has an alert of the case already needs no copy.
     private void inform(
+            Telling copy,
             Responsibility apprentice,
-            Telling told,
+            Occasion occasion,
+            PolicyRule rule,
             CaseHeader header,
-            DirectoryView directory,
             Instant at) {
-        MentorPolicy.copy(told, header, directory, at)
-                .filter(copy -> standing(copy.recipient()).isEmpty())
-                .ifPresent(copy -> raise(copy, apprentice, null, header, at));
+        Chain chain = rule.chain(apprentice.capacity());
+        Instant by = times.by(chain.within(), header.risk(), copy.from());
+        raise(
+                copy,
+                apprentice,
+                null,
+                header,
+                terms(occasion, by, chain.channels(), chain, header),
+                at);
     }
 
     private void endCopies(CaseHeader header, DirectoryView directory, Instant at) {
@@ -129,19 +190,54 @@ final class CaseAlerts {
                 .forEach(copy -> note(copy.end()));
     }
 
+    /// Somebody took note and nothing followed: the next one is asked, unless another took
+    /// note too, or it was so long ago that it would wake somebody for nothing.
+    private void askAgain(
+            Alert acknowledged,
+            CaseHeader header,
+            Progress progress,
+            DirectoryView directory,
+            Instant at) {
+        Alert root = alerts.stream().filter(acknowledged::follows).findFirst().orElse(acknowledged);
+        boolean anotherTookNote =
+                alerts.stream()
+                        .filter(other -> !other.id().equals(acknowledged.id()))
+                        .filter(other -> other.id().equals(root.id()) || other.follows(root))
+                        .anyMatch(other -> other.state() == Alert.State.ACKNOWLEDGED);
+        Instant noted = acknowledged.acknowledgedAt();
+        if (noted == null
+                || progress.since(noted)
+                || anotherTookNote
+                || !root.isStanding()
+                || isLongPast(acknowledged, at)) {
+            acknowledged.keepAcknowledged();
+            return;
+        }
+        facts.add(acknowledged.lapse());
+        escalate(root, header, directory, at);
+    }
+
+    private static boolean isLongPast(Alert due, Instant at) {
+        return due.dueAt().map(past -> past.plus(LONG_PAST).isBefore(at)).orElse(false);
+    }
+
     private void escalate(Alert due, CaseHeader header, DirectoryView directory, Instant at) {
         Set<UUID> told =
                 alerts.stream().filter(Alert::counts).map(Alert::recipient).collect(toSet());
-        var steps = EscalationPolicy.steps(due.behalf().capacity(), header, directory, at);
+        Chain chain = policies.rule(due.occasion(), header).chain(due.behalf().capacity());
+        var steps = EscalationPolicy.steps(chain, header, directory, at);
         EscalationPolicy.next(steps, due.steps(), told)
                 .ifPresentOrElse(
                         step -> {
                             standing(step.recipient()).ifPresent(copy -> note(copy.end()));
                             Telling telling = Telling.beside(step.recipient(), Kind.ESCALATION, at);
-                            Alert raised = raise(telling, due.behalf(), due, header, at);
-                            due.escalate(step.taken(), raised.acknowledgeBy());
+                            NextStep how = chain.then().get(step.taken() - 1);
+                            Instant by = times.by(how.within(), header.risk(), at);
+                            var terms = terms(due.occasion(), by, how.channels(), chain, header);
+                            raise(telling, due.behalf(), due, header, terms, at);
+                            due.escalate(step.taken(), by);
                         },
-                        () -> facts.add(due.exhaust()));
+                        () -> facts.add(due.exhaust(Failure.NOBODY_LEFT)));
     }
 
     /// Somebody has taken note: the clock they shared stops, the others are not needed.
@@ -159,13 +255,23 @@ final class CaseAlerts {
         }
     }
 
+    private Terms terms(
+            Occasion occasion,
+            Instant by,
+            @Nullable List<Channel> channels,
+            Chain chain,
+            CaseHeader header) {
+        return Terms.of(occasion, by, channels, follow.of(chain.followWithin(), header.risk()));
+    }
+
     private Alert raise(
             Telling telling,
             Responsibility behalf,
             @Nullable Alert leading,
             CaseHeader header,
+            Terms terms,
             Instant at) {
-        Alert raised = new Alert(caseId, telling, behalf, leading, header, times, at);
+        Alert raised = new Alert(caseId, telling, behalf, leading, header, terms, at);
         alerts.add(raised);
         facts.add(new AlertFact.Raised(raised, at));
         return raised;

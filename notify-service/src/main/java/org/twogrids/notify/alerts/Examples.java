@@ -16,7 +16,7 @@ public final class Examples {
             """;
     private static final String TEXT =
             """
-            "text":"您的警格有新的橙色案件 DHM-2026-000123,请在 11-24 11:30 前签收。"}\
+            "lapsed":false,"failure":null,"text":"您的警格有新的橙色案件 DHM-2026-000123,请在 11-24 11:30 前签收。"}\
             """;
 
     public static final String OPEN =

@@ -24,6 +24,7 @@ public record Told(List<Alert> pushed, List<Alert> settled) {
             case AlertFact.Woken _ -> true;
             case AlertFact.Acknowledged _,
                     AlertFact.Ended _,
+                    AlertFact.Lapsed _,
                     AlertFact.Revised _,
                     AlertFact.Exhausted _ ->
                     false;
@@ -35,6 +36,7 @@ public record Told(List<Alert> pushed, List<Alert> settled) {
             case AlertFact.Acknowledged _, AlertFact.Ended _ -> true;
             case AlertFact.Raised _,
                     AlertFact.Woken _,
+                    AlertFact.Lapsed _,
                     AlertFact.Revised _,
                     AlertFact.Exhausted _ ->
                     false;

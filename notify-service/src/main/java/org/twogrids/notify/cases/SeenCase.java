@@ -6,11 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.policy.Progress;
 
 /// The newest header of a case that has reached this service.
 @Entity
@@ -38,22 +41,29 @@ public class SeenCase {
     private UUID handler;
     private UUID owner;
     private @Nullable UUID officer;
+    private boolean takenOn;
+    private Instant heardAt;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected SeenCase() {}
 
-    SeenCase(UUID caseId, CaseHeader header) {
-        this.caseId = caseId;
-        take(header);
+    SeenCase(CaseEvent first, Instant at) {
+        this.caseId = first.caseId();
+        this.heardAt = at;
+        take(first, at);
     }
 
-    /// Takes a header in, unless it is no newer.
-    boolean follow(CaseHeader header) {
-        if (header.version() <= version) {
+    /// Takes news in, unless they are no newer.
+    boolean follow(CaseEvent news, Instant at) {
+        if (news.header().version() <= version) {
             return false;
         }
-        take(header);
+        take(news, at);
         return true;
+    }
+
+    public Progress progress() {
+        return new Progress(takenOn, heardAt);
     }
 
     UUID caseId() {
@@ -75,7 +85,15 @@ public class SeenCase {
                 officer);
     }
 
-    private void take(CaseHeader header) {
+    private void take(CaseEvent news, Instant at) {
+        CaseHeader header = news.header();
+        takenOn =
+                switch (news) {
+                    case CaseEvent.Accepted accepted -> accepted.by().equals(header.handler());
+                    case CaseEvent.Assigned _ -> takenOn && header.handler().equals(handler);
+                    case CaseEvent.Opened _ -> false;
+                };
+        heardAt = at;
         number = header.number();
         version = header.version();
         category = header.category();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,12 @@ import org.twogrids.kernel.events.CaseEvent;
 /// The cases this service has heard of. Whoever changes a case's alerts locks its row here first.
 @ApplicationScoped
 public class SeenCases implements PanacheRepositoryBase<SeenCase, UUID> {
+
+    private final Clock clock;
+
+    SeenCases(Clock clock) {
+        this.clock = clock;
+    }
 
     /// Locks the cases and takes the headers in, of each case one.
     ///
@@ -32,9 +39,9 @@ public class SeenCases implements PanacheRepositoryBase<SeenCase, UUID> {
 
     private boolean isNewer(CaseEvent news, @Nullable SeenCase known) {
         if (known != null) {
-            return known.follow(news.header());
+            return known.follow(news, clock.instant());
         }
-        persist(new SeenCase(news.caseId(), news.header()));
+        persist(new SeenCase(news, clock.instant()));
         return true;
     }
 

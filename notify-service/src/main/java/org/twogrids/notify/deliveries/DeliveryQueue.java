@@ -1,10 +1,8 @@
 package org.twogrids.notify.deliveries;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,11 +16,7 @@ import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.Told;
 import org.twogrids.notify.carriers.GroupCarrier;
 import org.twogrids.notify.carriers.Reason;
-import org.twogrids.notify.policy.Channel;
-import org.twogrids.notify.policy.ChannelPolicy;
 import org.twogrids.notify.policy.GroupPolicy;
-import org.twogrids.notify.preferences.Preference;
-import org.twogrids.notify.preferences.Preferences;
 
 /// Notes, in the transaction that raises or settles alerts, what has to go out and what has not any
 /// more. Nothing is sent here.
@@ -30,19 +24,14 @@ import org.twogrids.notify.preferences.Preferences;
 class DeliveryQueue {
 
     private final Deliveries deliveries;
-    private final Preferences preferences;
+    private final Ways ways;
     private final Lanes lanes;
     private final Directory directory;
     private final Clock clock;
 
-    DeliveryQueue(
-            Deliveries deliveries,
-            Preferences preferences,
-            Lanes lanes,
-            Directory directory,
-            Clock clock) {
+    DeliveryQueue(Deliveries deliveries, Ways ways, Lanes lanes, Directory directory, Clock clock) {
         this.deliveries = deliveries;
-        this.preferences = preferences;
+        this.ways = ways;
         this.lanes = lanes;
         this.directory = directory;
         this.clock = clock;
@@ -52,20 +41,14 @@ class DeliveryQueue {
         if (lanes.isEmpty()) {
             return;
         }
-        List<Channel> channels = lanes.channels();
         Instant now = clock.instant();
-        Map<UUID, Preference> wishes =
-                preferences.of(told.pushed().stream().map(Alert::recipient).collect(toSet()));
-        for (Alert alert : told.pushed()) {
-            Preference wish = requireNonNull(wishes.get(alert.recipient()));
-            ChannelPolicy.turns(
-                            alert.about().risk(),
-                            channels,
-                            wish.channels(channels),
-                            wish.quiet(),
-                            now)
-                    .forEach(turn -> deliveries.persist(new Delivery(alert.id().value(), turn)));
-        }
+        ways.turns(told.pushed(), now)
+                .forEach(
+                        (alert, turns) ->
+                                turns.forEach(
+                                        turn ->
+                                                deliveries.persist(
+                                                        new Delivery(alert.id().value(), turn))));
         told.pushed().forEach(alert -> tellGroups(alert, now));
         byReason(told.settled())
                 .forEach((reason, alerts) -> deliveries.callOff(alerts, reason, now));

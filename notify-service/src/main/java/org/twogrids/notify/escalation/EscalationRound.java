@@ -83,7 +83,11 @@ class EscalationRound {
                             () ->
                                     cases.lockIfFree(caseId)
                                             .ifPresent(
-                                                    known -> desk.attend(caseId, known.header())));
+                                                    known ->
+                                                            desk.attend(
+                                                                    caseId,
+                                                                    known.header(),
+                                                                    known.progress())));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The alerts of case %s wait for the next round", caseId);
         }

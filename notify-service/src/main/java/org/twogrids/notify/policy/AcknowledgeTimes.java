@@ -2,6 +2,7 @@ package org.twogrids.notify.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
 
@@ -9,6 +10,11 @@ import org.twogrids.kernel.events.Risk;
 /// day.
 public record AcknowledgeTimes(
         Duration red, Duration orange, Duration yellow, WorkingCalendar calendar) {
+
+    /// @param within what a policy says; null for what is usual for the risk
+    public Instant by(@Nullable Duration within, Risk risk, Instant start) {
+        return within == null ? by(risk, start) : start.plus(within);
+    }
 
     public Instant by(Risk risk, Instant start) {
         return switch (risk) {

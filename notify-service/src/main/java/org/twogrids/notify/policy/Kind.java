@@ -9,10 +9,17 @@ public enum Kind {
     DUTY,
     /// To an officer who is off duty, for the next morning.
     MORNING_COPY,
+    /// At the same time as the one who answers, because a policy says so.
+    BESIDE,
     /// To the mentor of whoever answers.
     MENTOR_COPY,
     /// Because nobody before has taken note in time.
     ESCALATION;
+
+    /// Whether it goes to somebody else than the one who answers, at once.
+    public boolean isInPlaceOf() {
+        return this == DUTY || this == BESIDE;
+    }
 
     /// Whether it only informs: it has no clock, nobody is asked in its place, and whoever has it
     /// may still be asked themselves.

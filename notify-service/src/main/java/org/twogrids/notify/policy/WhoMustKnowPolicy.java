@@ -5,6 +5,7 @@ import static org.twogrids.notify.policy.Telling.leading;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,20 @@ public final class WhoMustKnowPolicy {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private WhoMustKnowPolicy() {}
+
+    /// As below, and whoever the policy wants told beside them.
+    public static List<Telling> tellings(
+            UUID member, Chain chain, CaseHeader header, DirectoryView directory, Instant at) {
+        Offices offices = new Offices(header, directory, at);
+        List<Telling> all = new ArrayList<>(tellings(member, chain.first(), header, directory, at));
+        chain.beside().stream()
+                .flatMap(office -> offices.holders(office).stream().limit(1))
+                .filter(person -> all.stream().noneMatch(told -> told.recipient().equals(person)))
+                .distinct()
+                .toList()
+                .forEach(person -> all.add(1, beside(person, Kind.BESIDE, at)));
+        return all;
+    }
 
     /// Never empty: where nobody is on duty, the one who answers is told at once.
     public static List<Telling> tellings(

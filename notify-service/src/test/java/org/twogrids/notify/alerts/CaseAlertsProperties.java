@@ -20,10 +20,14 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.Books;
 import org.twogrids.notify.Donghuamen;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
+import org.twogrids.notify.policy.FollowTimes;
 import org.twogrids.notify.policy.Kind;
+import org.twogrids.notify.policy.Occasion;
+import org.twogrids.notify.policy.Progress;
 
 /// What holds in every history of a case: whoever answers, whoever takes note, whatever the hour.
 class CaseAlertsProperties {
@@ -60,7 +64,7 @@ class CaseAlertsProperties {
         assertThat(run.alerts).noneMatch(alert -> alert.isDue(Instant.MAX));
         assertThat(run.alerts)
                 .filteredOn(alert -> alert.isOpen() && alert.tells(alert.behalf()))
-                .allMatch(alert -> alert.isExhausted() || run.someoneElseTookNote(alert));
+                .allMatch(alert -> alert.failure() != null || run.someoneElseTookNote(alert));
     }
 
     @Provide
@@ -104,13 +108,18 @@ class CaseAlertsProperties {
 
         private final List<Alert> alerts = new ArrayList<>();
         private final CaseAlerts theCase =
-                new CaseAlerts(Donghuamen.person("a case"), List.of(), TIMES);
+                new CaseAlerts(
+                        Donghuamen.person("a case"),
+                        List.of(),
+                        Books.shipped(),
+                        TIMES,
+                        FollowTimes.NONE);
         private final Set<UUID> tookNote = new HashSet<>();
         private Instant now = Donghuamen.at("2027-01-05T10:00");
         private CaseHeader header = Donghuamen.header(Risk.YELLOW);
 
         Run() {
-            theCase.follow(header, DIRECTORY, now);
+            theCase.follow(Occasion.HANDED_OVER, header, DIRECTORY, now);
             collect();
         }
 
@@ -125,7 +134,7 @@ class CaseAlertsProperties {
                                     change.handler(),
                                     change.owner(),
                                     change.officer());
-                    theCase.follow(header, DIRECTORY, now);
+                    theCase.follow(Occasion.HANDED_OVER, header, DIRECTORY, now);
                     collect();
                 }
                 case Step.Pass pass -> pass(pass.time());
@@ -141,7 +150,7 @@ class CaseAlertsProperties {
 
         void pass(Duration time) {
             now = now.plus(time);
-            theCase.attend(header, DIRECTORY, now);
+            theCase.attend(header, Progress.NONE, DIRECTORY, now);
             collect();
         }
 

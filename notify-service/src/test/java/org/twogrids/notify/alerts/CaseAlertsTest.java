@@ -29,10 +29,14 @@ import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.Books;
 import org.twogrids.notify.Donghuamen;
 import org.twogrids.notify.alerts.Alert.State;
 import org.twogrids.notify.policy.AcknowledgeTimes;
+import org.twogrids.notify.policy.FollowTimes;
 import org.twogrids.notify.policy.Kind;
+import org.twogrids.notify.policy.Occasion;
+import org.twogrids.notify.policy.Progress;
 
 class CaseAlertsTest {
 
@@ -44,14 +48,17 @@ class CaseAlertsTest {
             new CaseAlerts(
                     Donghuamen.person("a case"),
                     List.of(),
+                    Books.shipped(),
                     new AcknowledgeTimes(
                             Duration.ofMinutes(15),
                             Duration.ofHours(2),
                             Duration.ofHours(24),
-                            WorkingCalendar.shipped()));
+                            WorkingCalendar.shipped()),
+                    new FollowTimes(Map.of(Risk.ORANGE, Duration.ofDays(3))));
     private final List<Alert> raised = new ArrayList<>();
 
     private CaseHeader header = header(Risk.ORANGE);
+    private Progress progress = Progress.NONE;
 
     @Test
     void everyone_who_answers_is_told_once() {
@@ -124,7 +131,7 @@ class CaseAlertsTest {
         assertThat(of(HEAD).kind()).isEqualTo(Kind.ESCALATION);
 
         attend(at("2027-01-05T18:00"));
-        assertThat(of(OFFICER).isExhausted()).isTrue();
+        assertThat(of(OFFICER).failure()).isEqualTo(Failure.NOBODY_LEFT);
         assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
     }
 
@@ -151,7 +158,67 @@ class CaseAlertsTest {
 
         assertThat(raised).hasSize(4);
         assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
-        assertThat(of(OFFICER).isExhausted()).isFalse();
+        assertThat(of(OFFICER).failure()).isNull();
+    }
+
+    @Test
+    void taking_note_counts_no_more_when_nothing_follows_and_the_next_one_is_asked() {
+        follow(header(Risk.ORANGE), MORNING);
+        acknowledge(HANDLER, MORNING);
+        acknowledge(OFFICER, MORNING);
+        attend(MORNING);
+        attend(at("2027-01-08T09:59"));
+        assertThat(of(OFFICER).state()).isEqualTo(State.ACKNOWLEDGED);
+
+        attend(at("2027-01-08T10:00"));
+        assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
+        assertThat(of(OFFICER).hasLapsedBefore()).isTrue();
+        assertThat(of(BACKUP).kind()).isEqualTo(Kind.ESCALATION);
+        assertThat(of(BACKUP).acknowledgeBy()).isEqualTo(at("2027-01-08T12:00"));
+
+        acknowledge(BACKUP, at("2027-01-08T10:30"));
+        attend(at("2027-01-08T10:30"));
+        attend(at("2027-01-08T12:00"));
+        assertThat(raised).noneMatch(alert -> alert.recipient().equals(DEPUTY));
+    }
+
+    @Test
+    void taking_note_stands_once_something_has_followed_in_the_case() {
+        follow(header(Risk.ORANGE), MORNING);
+        acknowledge(OFFICER, MORNING);
+        attend(MORNING);
+        progress = new Progress(false, MORNING.plusSeconds(1));
+        attend(at("2027-01-08T10:00"));
+
+        assertThat(of(OFFICER).state()).isEqualTo(State.ACKNOWLEDGED);
+        assertThat(of(OFFICER).isDue(Instant.MAX)).isFalse();
+    }
+
+    @Test
+    void taking_note_stands_while_another_of_them_has_taken_note_later() {
+        follow(header(Risk.ORANGE), MORNING);
+        attend(at("2027-01-05T12:00"));
+        acknowledge(BACKUP, at("2027-01-05T12:10"));
+        attend(at("2027-01-05T12:10"));
+        acknowledge(OFFICER, at("2027-01-06T12:10"));
+        attend(at("2027-01-06T12:10"));
+
+        attend(at("2027-01-08T12:10"));
+        assertThat(of(BACKUP).state()).isEqualTo(State.ACKNOWLEDGED);
+        attend(at("2027-01-09T12:10"));
+        assertThat(of(OFFICER).state()).isEqualTo(State.ACKNOWLEDGED);
+    }
+
+    @Test
+    void nobody_is_woken_for_what_is_long_past() {
+        follow(header(Risk.ORANGE), MORNING);
+        acknowledge(OFFICER, MORNING);
+        attend(MORNING);
+        attend(at("2027-03-05T10:00"));
+
+        assertThat(of(OFFICER).state()).isEqualTo(State.ACKNOWLEDGED);
+        assertThat(of(HANDLER).failure()).isEqualTo(Failure.TOO_OLD);
+        assertThat(raised).hasSize(3);
     }
 
     @Test
@@ -233,7 +300,7 @@ class CaseAlertsTest {
         List<DirectoryEvent> records = new ArrayList<>(Donghuamen.records());
         records.add(Donghuamen.member("mentor", 1, null));
         records.add(Donghuamen.mentorship(mentor, HANDLER, at("2026-09-01T00:00"), null));
-        theCase.follow(header(Risk.ORANGE), DirectoryView.of(records), MORNING);
+        theCase.follow(Occasion.OPENED, header(Risk.ORANGE), DirectoryView.of(records), MORNING);
 
         List<AlertFact> facts = theCase.facts();
         assertThat(facts)
@@ -251,12 +318,12 @@ class CaseAlertsTest {
 
     private void follow(CaseHeader newer, Instant at) {
         header = newer;
-        theCase.follow(newer, directory, at);
+        theCase.follow(Occasion.HANDED_OVER, newer, directory, at);
         collect();
     }
 
     private void attend(Instant at) {
-        theCase.attend(header, directory, at);
+        theCase.attend(header, progress, directory, at);
         collect();
     }
 

@@ -105,6 +105,40 @@ class EscalationTest {
                 .containsEntry("acknowledgeBy", "2027-01-07T23:15:00+08:00");
     }
 
+    @Test
+    void taking_note_counts_no_more_when_nothing_follows_in_the_case() {
+        open("2027-01-11T10:00", header(Risk.RED));
+        acknowledge("officer", await("officer", caseId));
+
+        clock.set(Donghuamen.at("2027-01-11T11:00"));
+        assertThat(await("backup", caseId))
+                .containsEntry("kind", "ESCALATION")
+                .containsEntry("acknowledgeBy", "2027-01-11T11:15:00+08:00");
+        assertThat(only("officer", caseId))
+                .containsEntry("state", "OPEN")
+                .containsEntry("lapsed", true)
+                .containsEntry("acknowledgedAt", null);
+    }
+
+    @Test
+    void taking_note_stands_once_the_case_has_been_taken_on() {
+        UUID left = Ids.next();
+        open("2027-01-12T10:00", header(Risk.RED));
+        announcer.say(new CaseEvent.Opened(left, header(Risk.RED), clock.instant()));
+        acknowledge("officer", await("officer", caseId));
+        acknowledge("officer", await("officer", left));
+        CaseHeader takenOn = header(2, Risk.RED, Donghuamen.HANDLER);
+        announcer.say(new CaseEvent.Accepted(caseId, takenOn, Donghuamen.HANDLER));
+        eventually(() -> "ACKNOWLEDGED".equals(only("handler", caseId).get("state")));
+
+        clock.set(Donghuamen.at("2027-01-12T11:00"));
+        await("backup", left);
+        clock.set(Donghuamen.at("2027-01-12T11:15"));
+        await("deputy", left); // later rounds have been through
+        assertThat(of("backup", caseId)).isEmpty();
+        assertThat(only("officer", caseId)).containsEntry("state", "ACKNOWLEDGED");
+    }
+
     private void open(String local, CaseHeader header) {
         clock.set(Donghuamen.at(local));
         announcer.say(new CaseEvent.Opened(caseId, header, clock.instant()));

@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.Books;
 import org.twogrids.notify.Donghuamen;
 import org.twogrids.notify.policy.EscalationPolicy.Step;
 
@@ -74,7 +75,12 @@ class EscalationPolicyTest {
                         COORDINATOR,
                         null);
 
-        assertThat(EscalationPolicy.steps(Capacity.OFFICER, nowhere, Donghuamen.view(), MORNING))
+        assertThat(
+                        EscalationPolicy.steps(
+                                Books.chain(Capacity.OFFICER, nowhere),
+                                nowhere,
+                                Donghuamen.view(),
+                                MORNING))
                 .allMatch(List::isEmpty);
     }
 
@@ -122,6 +128,7 @@ class EscalationPolicyTest {
     }
 
     private static List<List<UUID>> steps(Capacity capacity, Risk risk, Instant at) {
-        return EscalationPolicy.steps(capacity, header(risk), Donghuamen.view(), at);
+        return EscalationPolicy.steps(
+                Books.chain(capacity, header(risk)), header(risk), Donghuamen.view(), at);
     }
 }
