@@ -20,6 +20,7 @@ LAUNCH := $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 BUILT := $(LAUNCHER) deploy/front-door/target/front-door.jar \
 	$(foreach service,grid case notify,$(service)-service/target/quarkus-app/quarkus-run.jar)
+AUDIT := notify-service/target/quarkus-app
 # Live reload needs Maven 3.9; where the machine's is older, this one is fetched for it.
 DEV_MAVEN := 3.9.11
 # Touched when a build begins and put here when it succeeds: anything newer was built by nobody.
@@ -27,7 +28,7 @@ STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
 BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 
-.PHONY: help run build test quick dev fmt token clean-data redrive bench-smoke category-help jdk browser
+.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke category-help jdk browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -77,6 +78,10 @@ clean-data: ## forgets everything under .local/
 
 redrive: jdk ## sends a topic's dead letters through again: TOPIC=case.events.v1
 	@$(LAUNCH) -cp $(LAUNCHER) org.twogrids.deploy.local.Redrive "$(TOPIC)"
+
+audit-alerts: jdk ## proves from topics and tables that no alert is missed or made up: docs/alerts.md
+	@$(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m \
+	  -cp '$(AUDIT)/app/*:$(AUDIT)/lib/main/*:$(AUDIT)/lib/boot/*' org.twogrids.notify.audit.AuditAlerts
 
 bench-smoke: build ## a short load run against the running stack, figures printed
 	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke

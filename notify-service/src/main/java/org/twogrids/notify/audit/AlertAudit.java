@@ -1,0 +1,169 @@
+package org.twogrids.notify.audit;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.twogrids.kernel.events.AlertEvent;
+import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.notify.audit.Book.Heard;
+import org.twogrids.notify.audit.Book.Row;
+import org.twogrids.notify.policy.Capacity;
+
+/// Compares what had to be told with what was told.
+///
+/// - *Missed*: somebody answered for a case and has no alert of it; an alert is open, and nobody is
+///   asked any more although it has not ended under a name; the case was not told of its alert.
+/// - *Phantom*: an alert without the case, or on behalf of somebody who never answered for it; or
+///   one that others were told of and that does not exist.
+final class AlertAudit {
+
+    private final Book book;
+    private final Instant now;
+    private final Duration grace;
+    private final List<String> missed = new ArrayList<>();
+    private final List<String> phantom = new ArrayList<>();
+
+    private AlertAudit(Book book, Instant now, Duration grace) {
+        this.book = book;
+        this.now = now;
+        this.grace = grace;
+    }
+
+    /// @param grace what is younger may still be under way
+    static Finding of(Book book, Instant now, Duration grace) {
+        return new AlertAudit(book, now, grace).finding();
+    }
+
+    private Finding finding() {
+        Map<Claim, Instant> claims = claims();
+        Map<Claim, List<Row>> told = book.alerts().stream().collect(groupingBy(Claim::of));
+        claims.forEach(
+                (claim, at) -> {
+                    if (isSettled(at) && !told.containsKey(claim)) {
+                        missed.add("nobody told " + claim);
+                    }
+                });
+        Instant since = since(book.cases());
+        told.forEach(
+                (claim, rows) -> {
+                    if (!claims.containsKey(claim)) {
+                        rows.stream()
+                                .filter(row -> row.raisedAt().isAfter(since))
+                                .forEach(row -> phantom.add("alert " + row.id() + ": " + claim));
+                    }
+                    if (!isLookedAfter(rows)) {
+                        rows.stream()
+                                .filter(row -> row.isOpen() && !row.kind().onlyInforms())
+                                .forEach(
+                                        row -> missed.add("alert " + row.id() + " waits for ever"));
+                    }
+                });
+        compareWithWhatWasSaid();
+        return new Finding(claims.size() + book.alerts().size(), missed, phantom);
+    }
+
+    /// Whoever answered for a case at any time, since when. A header that is no newer than one
+    /// before it changes nothing, as in the service itself.
+    private Map<Claim, Instant> claims() {
+        Map<UUID, Long> versions = new HashMap<>();
+        Map<Claim, Instant> claims = new HashMap<>();
+        for (Heard<CaseEvent> heard : book.cases()) {
+            UUID caseId = heard.event().caseId();
+            CaseHeader header = heard.event().header();
+            if (header.version() > versions.getOrDefault(caseId, 0L)) {
+                versions.put(caseId, header.version());
+                Capacity.in(header)
+                        .forEach(
+                                (member, capacity) ->
+                                        claims.putIfAbsent(
+                                                new Claim(caseId, member, capacity), heard.at()));
+            }
+        }
+        return claims;
+    }
+
+    /// Taken note of, ended by the case, ended under a name, or due in time.
+    private boolean isLookedAfter(List<Row> chain) {
+        return chain.stream().noneMatch(row -> row.isOpen() && row.standing())
+                || chain.stream()
+                        .anyMatch(
+                                row ->
+                                        row.isAcknowledged()
+                                                || row.failure() != null
+                                                || isDueInTime(row));
+    }
+
+    private boolean isDueInTime(Row row) {
+        Instant due = row.dueAt();
+        return due != null && !isSettled(due);
+    }
+
+    private void compareWithWhatWasSaid() {
+        Set<UUID> raised = new HashSet<>();
+        for (Heard<AlertEvent> heard : book.said()) {
+            if (heard.event() instanceof AlertEvent.Raised event) {
+                raised.add(event.alertId());
+            }
+        }
+        Set<UUID> known = book.alerts().stream().map(Row::id).collect(toSet());
+        raised.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> phantom.add("alert " + id + " was announced and does not exist"));
+        Instant since = since(book.said());
+        book.alerts().stream()
+                .filter(row -> !row.kind().onlyInforms())
+                .filter(row -> row.raisedAt().isAfter(since) && isSettled(row.raisedAt()))
+                .filter(row -> !raised.contains(row.id()))
+                .forEach(row -> missed.add("alert " + row.id() + " was not announced"));
+    }
+
+    private boolean isSettled(Instant at) {
+        return at.plus(grace).isBefore(now);
+    }
+
+    /// What is older has left the topic.
+    private Instant since(Collection<? extends Heard<?>> heard) {
+        return heard.stream().map(Heard::at).min(Instant::compareTo).orElse(now);
+    }
+
+    /// @param checked how many had to be told, and how many were
+    record Finding(int checked, List<String> missed, List<String> phantom) {
+
+        Finding {
+            missed = List.copyOf(missed);
+            phantom = List.copyOf(phantom);
+        }
+
+        boolean isClean() {
+            return missed.isEmpty() && phantom.isEmpty();
+        }
+
+        String line() {
+            return "checked=%d missed=%d phantom=%d"
+                    .formatted(checked, missed.size(), phantom.size());
+        }
+    }
+
+    private record Claim(UUID caseId, UUID member, Capacity capacity) {
+
+        static Claim of(Row row) {
+            return new Claim(row.caseId(), row.responsible(), row.capacity());
+        }
+
+        @Override
+        public String toString() {
+            return member + " as " + capacity + " of case " + caseId;
+        }
+    }
+}
