@@ -21,19 +21,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// A short load run against the running stack: eight clients flag as fast as they can, then at
-/// half that rate while the officer listens. Prints figures with the machine's load beside them;
-/// judges nothing.
+/// half that rate while the officer listens. Prints figures with the machine's load and what the
+/// database alone stores beside them; judges nothing.
 ///
-///     BASE=http://localhost:8080 WARM=60 SECONDS=30 make bench-smoke
+///     BASE=http://localhost:8080 WARM=60 MEASURED=30 make bench-smoke
 public final class BenchSmoke {
 
     private static final int CLIENTS = 8;
+    private static final Duration FLOOR = Duration.ofSeconds(10);
     private static final String WORKER = "worker-dongchang";
     private static final String OFFICER = "officer-dongchang";
 
     private final PrintStream out = System.out;
     private final String base = setting("BASE", "http://localhost:8080");
     private final Field field = new Field(base);
+    private final DatabaseFloor database =
+            new DatabaseFloor(setting("DATABASE", "jdbc:postgresql://localhost:15432/postgres"));
 
     private BenchSmoke() {}
 
@@ -43,12 +46,15 @@ public final class BenchSmoke {
 
     private void run() throws Exception {
         Duration warm = Duration.ofSeconds(Long.parseLong(setting("WARM", "60")));
-        Duration measured = Duration.ofSeconds(Long.parseLong(setting("SECONDS", "30")));
+        Duration measured = Duration.ofSeconds(Long.parseLong(setting("MEASURED", "30")));
         flags(warm, 0, Map.of());
         Run full = flags(measured, 0, Map.of());
         report("flag POST, 8 clients, closed loop", full, measured);
-
         out.printf("backlog of alerts after it: gone in %.1f s%n", drained());
+        double floor = database.measure(CLIENTS, FLOOR);
+        out.printf(
+                "database alone, 8 clients: %.0f transactions/s; flags are %.0f %% of it%n",
+                floor, 100 * full.count() / (double) measured.toSeconds() / floor);
         Map<String, Long> flagged = new ConcurrentHashMap<>();
         ConcurrentLinkedQueue<Long> pushed = new ConcurrentLinkedQueue<>();
         Thread listener = Thread.startVirtualThread(() -> listen(flagged, pushed));
