@@ -67,6 +67,7 @@ final class Recipes {
         command.addAll(List.of("-jar", application.toString()));
         Map<String, String> environment =
                 new HashMap<>(service.database().environment(port(Port.POSTGRES)));
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         environment.put("OIDC_ISSUER", options.issuerAddress());
         environment.put("KEYS_DIR", installation.keys(service).toString());
@@ -101,6 +102,10 @@ final class Recipes {
                                 "-Xms32m",
                                 "-Xmx" + heap,
                                 "-XX:+ExitOnOutOfMemoryError",
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:ArchiveRelocationMode=0", // the cache stays a file, not memory
+                                "-XX:+UnlockExperimentalVMOptions",
+                                "-XX:TrimNativeHeapInterval=10000",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(caches.flags(part, jar));
