@@ -97,8 +97,11 @@ class Relay implements DegradedPart {
                     Statement lock = connection.createStatement()) {
                 if (granted(lock, "select pg_try_advisory_lock(" + LOCK + ")")) {
                     try {
+                        // a removal that a crash undoes is sent again, and taken in once
+                        lock.execute("set synchronous_commit = off");
                         lead(connection, lock);
                     } finally {
+                        lock.execute("reset synchronous_commit");
                         granted(lock, "select pg_advisory_unlock(" + LOCK + ")");
                     }
                 }
