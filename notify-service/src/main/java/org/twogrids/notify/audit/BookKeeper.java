@@ -36,7 +36,7 @@ final class BookKeeper {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int AT_A_TIME = 1_000;
-    private static final String ROWS = "select * from alert_audit";
+    private static final String ROWS = "select * from alert_audit where case_id is not null";
 
     private final String broker;
     private final DataSource database;

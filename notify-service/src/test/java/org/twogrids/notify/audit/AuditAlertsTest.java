@@ -1,11 +1,13 @@
 package org.twogrids.notify.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twogrids.notify.Donghuamen.OFFICER;
 import static org.twogrids.notify.Donghuamen.header;
 import static org.twogrids.notify.Inboxes.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -87,6 +89,31 @@ class AuditAlertsTest {
                 .isEqualTo(
                         "checked=%d missed=%d phantom=%d",
                         finding.checked(), finding.missed().size(), finding.phantom().size());
+    }
+
+    @Test
+    void by_itself_it_prints_one_line_and_fails_where_anything_is_missed()
+            throws IOException, InterruptedException, SQLException {
+        UUID forgotten = opened();
+        try (Connection owner = owner();
+                var forget = owner.prepareStatement(FORGET)) {
+            forget.setObject(1, forgotten);
+            forget.setObject(2, OFFICER);
+            forget.executeUpdate();
+        }
+        var program =
+                new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AuditAlerts.class.getName());
+        program.environment().putAll(TestStack.environment());
+        program.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process audit = program.start();
+
+        String said = new String(audit.getInputStream().readAllBytes(), UTF_8);
+        assertThat(said).matches("checked=\\d+ missed=[1-9]\\d* phantom=\\d+\\R");
+        assertThat(audit.waitFor()).isEqualTo(1);
     }
 
     @Test
