@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +17,15 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,9 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twogrids.deploy.local.Console;
 import org.twogrids.deploy.local.Installation;
 import org.twogrids.deploy.local.Options;
+import org.twogrids.deploy.local.Port;
 import org.twogrids.deploy.local.Ports;
+import org.twogrids.deploy.local.Redrive;
 import org.twogrids.deploy.local.Stack;
 import org.twogrids.deploy.local.Training;
+import org.twogrids.kernel.events.Topics;
 
 /// The main job on the packaged system, first in calm, then with parts failing. Started once; what
 /// the client was promised is compared with what is stored, at every step.
@@ -44,12 +55,12 @@ class MainJobTest {
     private static final String WORKER = "worker-dongchang";
     private static final String OFFICER = "officer-dongchang";
 
+    private final Console console = new Console(System.out);
     private Stack stack;
     private Field field;
 
     @BeforeAll
     void the_stack_is_up(@TempDir Path data) throws Exception {
-        Console console = new Console(System.out);
         new Training(Installation.here(), console).whereNeeded();
         stack = new Stack(Installation.here().with(data), Options.demo(Ports.free()), console);
         stack.start();
@@ -102,11 +113,11 @@ class MainJobTest {
     @Test
     @Order(2)
     void two_people_do_the_main_job_on_two_screens() throws IOException, InterruptedException {
-        Path console = Installation.here().root().resolve("console");
+        Path screens = Installation.here().root().resolve("console");
         ProcessBuilder node = new ProcessBuilder("node", "browser/main-job.mjs");
-        node.directory(console.toFile()).inheritIO();
+        node.directory(screens.toFile()).inheritIO();
         node.environment().put("BASE", stack.address());
-        node.environment().put("SHOTS", console.resolve("target/screens").toString());
+        node.environment().put("SHOTS", screens.resolve("target/screens").toString());
         Process run = node.start();
 
         assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
@@ -157,6 +168,50 @@ class MainJobTest {
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> alertOf(id, OFFICER), found -> !found.isMissingNode());
+    }
+
+    /// Rights that an administrator took from the service by mistake: nothing that passes by
+    /// itself, so what can't be stored is put aside, and sent through once the rights are back.
+    @Test
+    @Order(6)
+    void a_dead_letter_sent_through_again_tells_the_officer_after_all() throws Exception {
+        String id;
+        try (Connection owner = alertDatabase();
+                Statement statement = owner.createStatement()) {
+            statement.execute("revoke insert on alert from notify_app");
+            id = field.flagUntilTaken(WORKER);
+            await().atMost(Duration.ofSeconds(30)).until(() -> deadLetters() > 0);
+            statement.execute("grant insert on alert to notify_app");
+        }
+        assertThat(alertOf(id, OFFICER).isMissingNode()).isTrue();
+
+        assertThat(new Redrive(console, Topics.CASES.name()).run(broker())).isTrue();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> alertOf(id, OFFICER), found -> !found.isMissingNode());
+        nothingIsLostOrDoubled(List.of(id));
+    }
+
+    private Connection alertDatabase() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:%d/notify"
+                        .formatted(stack.options().ports().of(Port.POSTGRES)),
+                "postgres",
+                "postgres");
+    }
+
+    private String broker() {
+        return "localhost:" + stack.options().ports().of(Port.KAFKA);
+    }
+
+    private long deadLetters() throws ExecutionException, InterruptedException {
+        TopicPartition letters = new TopicPartition(Topics.CASES.deadLetters().name(), 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
+            return admin.listOffsets(Map.of(letters, OffsetSpec.latest()))
+                    .partitionResult(letters)
+                    .get()
+                    .offset();
+        }
     }
 
     /// Two workers flag all the while, each flag repeated under its key until it is acknowledged.

@@ -36,7 +36,7 @@ public final class Redrive {
     private final Console console;
     private final String topic;
 
-    Redrive(Console console, String topic) {
+    public Redrive(Console console, String topic) {
         this.console = console;
         this.topic = topic;
     }
@@ -50,7 +50,7 @@ public final class Redrive {
     }
 
     /// Whether there is such a topic.
-    boolean run(String broker) throws ExecutionException, InterruptedException {
+    public boolean run(String broker) throws ExecutionException, InterruptedException {
         List<String> known =
                 Topics.ALL.stream().map(Topic::name).filter(name -> !name.endsWith(DEAD)).toList();
         if (!known.contains(topic)) {
