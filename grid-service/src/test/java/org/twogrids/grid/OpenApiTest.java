@@ -32,12 +32,21 @@ class OpenApiTest {
                         "/api/grid/boundaries",
                         "/api/grid/imports/areas",
                         "/api/grid/imports/{file}",
+                        "/api/grid/invitations/acceptance",
                         "/api/grid/links",
                         "/api/grid/links/{id}",
                         "/api/grid/links/{id}/end",
                         "/api/grid/locate",
                         "/api/grid/me",
                         "/api/grid/members",
+                        "/api/grid/members/{id}",
+                        "/api/grid/members/{id}/changes",
+                        "/api/grid/members/{id}/invitation",
+                        "/api/grid/members/{id}/leaving",
+                        "/api/grid/members/{id}/merge",
+                        "/api/grid/members/{id}/return",
+                        "/api/grid/members/{id}/suspension",
+                        "/api/grid/members/{id}/trainings",
                         "/api/grid/mentorships",
                         "/api/grid/mentorships/{id}",
                         "/api/grid/mentorships/{id}/end",
@@ -48,7 +57,8 @@ class OpenApiTest {
                         "/api/grid/postings/{id}/handover",
                         "/api/grid/search",
                         "/api/grid/staffing",
-                        "/api/grid/teams");
+                        "/api/grid/teams",
+                        "/api/grid/trainings");
         paths.forEach(
                 (path, calls) ->
                         calls.forEach(

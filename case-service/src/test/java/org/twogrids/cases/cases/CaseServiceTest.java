@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -46,6 +47,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.DirectoryEvent.Member;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Team.Level;
 import org.twogrids.kernel.events.Ids;
@@ -407,6 +410,37 @@ class CaseServiceTest {
     }
 
     @Test
+    void a_suspension_ends_access_within_two_seconds_and_the_return_opens_it_again() {
+        String id = flag("worker", Map.of()).extract().path("id");
+        announcer.send(member("resting", 1, period(FOUNDED, null)));
+        announcer.send(
+                new Posting(
+                        id("resting" + WEST),
+                        1,
+                        id("resting"),
+                        WEST,
+                        Role.GRID_WORKER,
+                        false,
+                        FOUNDED,
+                        null));
+        await().untilAsserted(
+                        () -> as("resting").get("/api/cases/{id}", id).then().statusCode(200));
+
+        Instant suspended = Instant.now();
+        announcer.send(member("resting", 2, period(FOUNDED, suspended)));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(
+                        () -> as("resting").get("/api/cases/{id}", id).then().statusCode(403));
+
+        Instant back = Instant.now();
+        announcer.send(member("resting", 3, period(FOUNDED, suspended), period(back, null)));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(
+                        () -> as("resting").get("/api/cases/{id}", id).then().statusCode(200));
+        announcer.send(member("resting", 4, period(FOUNDED, suspended)));
+    }
+
+    @Test
     void flags_are_taken_while_the_broker_is_down_and_announced_once_it_is_back() {
         TestStack.kafka().stop();
         String id;
@@ -612,5 +646,13 @@ class CaseServiceTest {
             }
             return found;
         }
+    }
+
+    private static Member member(String name, long version, Member.Period... history) {
+        return new Member(id(name), version, name, null, List.of(history));
+    }
+
+    private static Member.Period period(Instant from, @Nullable Instant to) {
+        return new Member.Period(from, to, "休整", Set.of(), Set.of());
     }
 }

@@ -66,6 +66,24 @@ class Duty {
         return area;
     }
 
+    Instant from() {
+        return from;
+    }
+
+    /// The same pattern of somebody else, from then on.
+    DutyLine passedOn(MemberId heir, Instant at) {
+        return new DutyLine(area, role, heir, weekly, at, to);
+    }
+
+    /// Whether the member has these hours in the role there at some time of the line's.
+    boolean isLike(DutyLine line) {
+        return area.equals(line.area())
+                && role == line.role()
+                && member.equals(line.member())
+                && weekly.equals(line.weekly())
+                && History.overlap(from, to, line.from(), line.to());
+    }
+
     boolean isSame(DutyLine line) {
         return area.equals(line.area())
                 && role == line.role()

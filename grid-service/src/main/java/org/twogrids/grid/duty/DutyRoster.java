@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Gatherers;
+import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.publishing.DirectorySource;
 import org.twogrids.kernel.events.DirectoryEvent;
 
@@ -20,6 +21,11 @@ class DutyRoster implements PanacheRepositoryBase<Duty, DutyId>, DirectorySource
                 .gather(Gatherers.windowFixed(10_000))
                 .flatMap(some -> list("area in ?1", some).stream())
                 .toList();
+    }
+
+    /// The member's patterns that hold then or later.
+    List<Duty> of(MemberId member, Instant at) {
+        return list("member = ?1 and (to is null or to > ?2)", member, at);
     }
 
     @Override

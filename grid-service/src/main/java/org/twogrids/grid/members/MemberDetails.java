@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.Dated;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -23,8 +24,18 @@ record MemberDetails(
         return new MemberDetails(end, name, skills, languages);
     }
 
-    DirectoryEvent.Member.Period from(Instant from) {
+    /// Can whatever the other can, too.
+    MemberDetails with(MemberDetails other) {
+        return new MemberDetails(
+                null, name, joined(skills, other.skills), joined(languages, other.languages));
+    }
+
+    private static List<String> joined(List<String> own, List<String> others) {
+        return Stream.concat(own.stream(), others.stream()).distinct().toList();
+    }
+
+    DirectoryEvent.Member.Period period(Instant from, @Nullable Instant end) {
         return new DirectoryEvent.Member.Period(
-                from, to, name, Set.copyOf(skills), Set.copyOf(languages));
+                from, end, name, Set.copyOf(skills), Set.copyOf(languages));
     }
 }

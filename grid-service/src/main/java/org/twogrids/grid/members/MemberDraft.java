@@ -1,6 +1,5 @@
 package org.twogrids.grid.members;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.imports.Row;
@@ -31,13 +30,6 @@ record MemberDraft(Row row, String login, MemberDetails details, @Nullable Strin
         @Nullable String phone = row.phone("phone");
         @Nullable String email =
                 row.optional("email") == null ? null : row.matching("email", EMAIL);
-        var contacts = JsonNodeFactory.instance.objectNode();
-        if (phone != null) {
-            contacts.put("phone", phone);
-        }
-        if (email != null) {
-            contacts.put("email", email);
-        }
-        return contacts.isEmpty() ? null : contacts.toString();
+        return new WorkContact(phone, email).json();
     }
 }

@@ -54,7 +54,10 @@ class MemberImport implements FileImport {
                         .toList();
         Map<String, Member> known =
                 members.of(drafts.stream().map(MemberDraft::login).toList()).stream()
-                        .collect(toMap(Member::login, Function.identity()));
+                        .collect(
+                                toMap(
+                                        each -> Objects.requireNonNull(each.login()),
+                                        Function.identity()));
         Map<MemberId, ContactCard> contacts =
                 cards.of(known.values().stream().map(Member::id).toList());
         List<Member> changed = new ArrayList<>();
@@ -73,8 +76,11 @@ class MemberImport implements FileImport {
             MemberDraft draft, @Nullable Member before, @Nullable ContactCard card, Change change) {
         if (before != null) {
             requireScope(before, change);
+            if (before.state() == MemberState.MERGED) {
+                throw Rejection.conflict("login", "merged");
+            }
         }
-        Member member = before == null ? new Member(MemberId.next(), draft.login()) : before;
+        Member member = before == null ? Member.entered(MemberId.next(), draft.login()) : before;
         boolean reached = isNews(draft.contacts(), card);
         boolean isNew = member.become(draft.details(), reached, change.at());
         if (before == null) {

@@ -6,11 +6,19 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -18,23 +26,39 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.PlainText;
+import org.twogrids.kernel.web.Preconditions;
 
 /// Who works where. Names and offices only: how to reach somebody is nobody's to read here.
 @Path("/api/grid/members")
 @Authenticated
 class MemberResource {
 
+    private final MemberDesk desk;
+    private final PartingDesk parting;
+    private final Members members;
     private final Directory directory;
     private final Administration administration;
     private final Clock clock;
 
-    MemberResource(Directory directory, Administration administration, Clock clock) {
+    MemberResource(
+            MemberDesk desk,
+            PartingDesk parting,
+            Members members,
+            Directory directory,
+            Administration administration,
+            Clock clock) {
+        this.desk = desk;
+        this.parting = parting;
+        this.members = members;
         this.directory = directory;
         this.administration = administration;
         this.clock = clock;
@@ -65,12 +89,207 @@ class MemberResource {
                                         new Person(
                                                 member.getKey(),
                                                 view.memberName(member.getKey()),
+                                                view.member(member.getKey(), now).isPresent(),
                                                 List.copyOf(member.getValue())))
                         .sorted(comparing(Person::name).thenComparing(Person::id))
                         .toList());
     }
 
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "readMember",
+            summary = "A member, with the ETag that changing them needs")
+    public RestResponse<MemberView> read(@PathParam("id") String id) {
+        administration.requireKnown();
+        return answer(desk.read(parsed(id)));
+    }
+
+    @POST
+    @Operation(operationId = "inviteMember", summary = "Enter somebody, with a slip to hand over")
+    public RestResponse<Invited> invite(@Valid @NotNull Details details) {
+        return slip(
+                RestResponse.Status.CREATED,
+                desk.invite(details.details(), details.contact(), administration.postings()));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(operationId = "changeMember", summary = "Another name, other skills or contacts")
+    public RestResponse<MemberView> change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Details details) {
+        return answer(
+                desk.change(
+                        parsed(id),
+                        ifMatch,
+                        details.details(),
+                        details.contact(),
+                        administration.postings()));
+    }
+
+    @POST
+    @Path("{id}/invitation")
+    @Operation(operationId = "inviteAgain", summary = "Another slip; the one before is void")
+    public RestResponse<Invited> inviteAgain(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return slip(
+                RestResponse.Status.OK,
+                desk.inviteAgain(parsed(id), ifMatch, administration.postings()));
+    }
+
+    @POST
+    @Path("{id}/suspension")
+    @Operation(operationId = "suspendMember", summary = "Access rests, offices stay")
+    public RestResponse<MemberView> suspend(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Why why) {
+        return answer(desk.suspend(parsed(id), ifMatch, why.reason, administration.postings()));
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Operation(operationId = "returnMember", summary = "Back from a suspension, or after leaving")
+    public RestResponse<MemberView> comeBack(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Why why) {
+        return answer(desk.comeBack(parsed(id), ifMatch, why.reason, administration.postings()));
+    }
+
+    @POST
+    @Path("{id}/leaving")
+    @Operation(
+            operationId = "leave",
+            summary = "Gone for good: all that they held ends, and what was open is listed")
+    public RestResponse<Left> leave(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Why why) {
+        var left = parting.leave(parsed(id), ifMatch, why.reason, administration.postings());
+        return RestResponse.ResponseBuilder.ok(new Left(view(left.member()), left.open()))
+                .header("ETag", Preconditions.etag(left.member().version()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @Operation(
+            operationId = "mergeMember",
+            summary = "A duplicate: all that it holds goes to the survivor, which is answered")
+    public RestResponse<MemberView> merge(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Merge merge) {
+        return answer(
+                parting.merge(
+                        parsed(id), ifMatch, merge.into, merge.reason, administration.postings()));
+    }
+
+    private RestResponse<MemberView> answer(Member member) {
+        return RestResponse.ResponseBuilder.ok(view(member))
+                .header("ETag", Preconditions.etag(member.version()))
+                .build();
+    }
+
+    private RestResponse<Invited> slip(RestResponse.Status status, MemberDesk.Invited invited) {
+        var body =
+                new Invited(
+                        view(invited.member()),
+                        new Slip(invited.slip().code(), invited.slip().expiresAt()));
+        return RestResponse.ResponseBuilder.create(status, body)
+                .header("Location", "/api/grid/members/" + body.member.id)
+                .header("ETag", Preconditions.etag(invited.member().version()))
+                .build();
+    }
+
+    private MemberView view(Member member) {
+        var view = directory.view();
+        var now = clock.instant();
+        UUID id = member.id().value();
+        MemberId survivor = member.survivor();
+        return new MemberView(
+                id,
+                member.details().name(),
+                member.state(),
+                member.details().skills(),
+                member.details().languages(),
+                survivor == null ? null : Known.of(view, survivor.value()),
+                members.mergedInto(member.id()).stream().map(MemberId::value).toList(),
+                view.postingsOf(id, now).stream()
+                        .map(each -> new Office(each.id(), each.area(), each.role()))
+                        .toList(),
+                member.version());
+    }
+
+    static UUID parsed(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownMember();
+        }
+    }
+
+    /// @param skills such as `legal`, `heating` or the first digits of a category
+    /// @param languages and dialects, such as `zh`, `en`, `上海话`
+    /// @param phone left out: the known contacts stay
+    record Details(
+            @NotBlank @PlainText(max = 60) String name,
+            @Pattern(regexp = "\\+?[0-9][0-9 ()\\-]{1,18}[0-9]") @Nullable String phone,
+            @Pattern(regexp = "[^\\s@]{1,64}@[^\\s@]{1,190}") @Nullable String email,
+            @Nullable List<@Valid @NotNull @PlainText(max = 40) String> skills,
+            @Nullable List<@Valid @NotNull @PlainText(max = 40) String> languages) {
+
+        MemberDetails details() {
+            return new MemberDetails(
+                    null,
+                    name.strip(),
+                    skills == null ? List.of() : skills.stream().distinct().toList(),
+                    languages == null ? List.of() : languages.stream().distinct().toList());
+        }
+
+        WorkContact contact() {
+            return new WorkContact(phone, email);
+        }
+    }
+
+    record Why(@NotBlank @PlainText(max = 500) String reason) {}
+
+    record Merge(@NotNull UUID into, @NotBlank @PlainText(max = 500) String reason) {}
+
     record People(List<Person> items) {}
 
-    record Person(UUID id, String name, List<Role> roles) {}
+    /// @param active whether they belong to the directory now: neither invited only nor suspended
+    record Person(UUID id, String name, boolean active, List<Role> roles) {}
+
+    /// @param survivor who they turned out to be
+    /// @param merged duplicates that turned out to be them
+    record MemberView(
+            UUID id,
+            String name,
+            MemberState state,
+            List<String> skills,
+            List<String> languages,
+            @Nullable Known survivor,
+            List<UUID> merged,
+            List<Office> postings,
+            long version) {}
+
+    record Known(UUID id, String name) {
+
+        static Known of(DirectoryView view, UUID member) {
+            return new Known(member, view.memberName(member));
+        }
+    }
+
+    record Office(UUID id, String area, Role role) {}
+
+    /// @param invitation shown this once
+    record Invited(MemberView member, Slip invitation) {}
+
+    record Slip(String code, Instant expiresAt) {}
+
+    record Left(MemberView member, OpenWork open) {}
 }

@@ -6,9 +6,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.publishing.DirectorySource;
@@ -19,7 +22,8 @@ import org.twogrids.kernel.privacy.Contacts;
 @ApplicationScoped
 public class Members implements PanacheRepositoryBase<Member, MemberId>, DirectorySource {
 
-    private static final String WHOLE = "from Member m left join fetch m.history where ";
+    private static final String WHOLE =
+            "from Member m left join fetch m.history left join fetch m.stays where ";
 
     private final ContactCards cards;
     private final Contacts contacts;
@@ -31,7 +35,8 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
 
     /// The members of those of the logins that are known.
     public Map<String, MemberId> idsOf(Collection<String> logins) {
-        return of(logins).stream().collect(toMap(Member::login, Member::id));
+        return of(logins).stream()
+                .collect(toMap(each -> Objects.requireNonNull(each.login()), Member::id));
     }
 
     /// Whose phone number it is, however it is written.
@@ -40,8 +45,24 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
         return cards.withPhone(phone);
     }
 
-    public boolean exists(MemberId member) {
-        return findByIdOptional(member).isPresent();
+    /// Whether they are known and have neither left nor turned out to be somebody else.
+    public boolean mayBePosted(MemberId member) {
+        return findByIdOptional(member).filter(each -> each.state().mayBePosted()).isPresent();
+    }
+
+    Optional<Member> whole(MemberId member) {
+        return list(WHOLE + "m.id = ?1", member).stream().findFirst();
+    }
+
+    /// The duplicates that turned out to be this one, directly or by way of others.
+    List<MemberId> mergedInto(MemberId survivor) {
+        List<MemberId> found = new ArrayList<>();
+        List<MemberId> next = List.of(survivor);
+        while (!next.isEmpty()) {
+            next = list("survivor in ?1", next).stream().map(Member::id).toList();
+            found.addAll(next);
+        }
+        return found;
     }
 
     List<Member> of(Collection<String> logins) {

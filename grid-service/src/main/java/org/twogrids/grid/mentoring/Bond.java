@@ -29,6 +29,15 @@ record Bond(
         return History.overlap(from, to, other.from, other.to);
     }
 
+    /// The same pair from then on, with somebody else in the place of one of the two.
+    Bond passedOn(MemberId one, MemberId heir, Instant at) {
+        return new Bond(
+                mentor.equals(one) ? heir : mentor,
+                apprentice.equals(one) ? heir : apprentice,
+                at,
+                to);
+    }
+
     Bond endingAt(@Nullable Instant end) {
         return new Bond(mentor, apprentice, from, end);
     }

@@ -104,7 +104,7 @@ class MentorshipDesk {
     }
 
     private void requireKnown(String field, MemberId member) {
-        if (!members.exists(member)) {
+        if (!members.mayBePosted(member)) {
             throw new Rejection(field, "unknown-member", member.value().toString());
         }
     }

@@ -32,6 +32,13 @@ class Mentorships implements PanacheRepositoryBase<Mentorship, MentorshipId>, Di
                 .toList();
     }
 
+    /// Those of which the member is a part then or later.
+    List<Mentorship> binding(MemberId member, Instant at) {
+        return of(List.of(member)).stream()
+                .filter(pair -> pair.bond().to() == null || pair.bond().to().isAfter(at))
+                .toList();
+    }
+
     byte[] sealReason(String reason, MentorshipId mentorship) {
         return sealer.seal(reason, reasonOf(mentorship));
     }

@@ -26,6 +26,14 @@ final class Offices {
         return all.stream().filter(each -> each.term().isSame(term)).findFirst().orElse(null);
     }
 
+    /// Whether the same person holds the same office then and answers in it as far as they should.
+    boolean holds(Term wanted) {
+        return all.stream()
+                .map(Posting::term)
+                .filter(each -> each.isOfficeOf(wanted) && each.meets(wanted))
+                .anyMatch(each -> each.primary() || !wanted.primary());
+    }
+
     PostingFact post(Posting posting, Author author) {
         return begin(posting, Act.POSTED, List.of(), author);
     }

@@ -121,7 +121,7 @@ class PostingDesk {
     }
 
     private void requireKnown(String field, MemberId member) {
-        if (!members.exists(member)) {
+        if (!members.mayBePosted(member)) {
             throw new Rejection(field, "unknown-member", member.value().toString());
         }
     }

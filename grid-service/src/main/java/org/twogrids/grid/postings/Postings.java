@@ -57,6 +57,11 @@ public class Postings implements PanacheRepositoryBase<Posting, PostingId>, Dire
                 .collect(groupingBy(Term::member, mapping(Term::area, toList())));
     }
 
+    /// Those of the member that hold then or later.
+    List<Posting> heldBy(MemberId member, Instant at) {
+        return list("term.member = ?1 and (term.to is null or term.to > ?2)", member, at);
+    }
+
     byte[] sealReason(String reason, PostingId posting) {
         return sealer.seal(reason, reasonOf(posting));
     }

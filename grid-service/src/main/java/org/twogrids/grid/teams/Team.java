@@ -24,6 +24,7 @@ import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
+import org.twogrids.grid.members.Parting;
 import org.twogrids.kernel.events.DirectoryEvent;
 
 /// People who take cases on together. What the team is and who sits in it change independently;
@@ -98,6 +99,41 @@ class Team {
         }
         sat.forEach((begin, term) -> seats.put(new SeatKey(member, begin), term));
         return changed(true, now);
+    }
+
+    /// The member's seats end; the heir, where there is one and has no seat, takes them from then
+    /// on.
+    ///
+    /// @return whether there were any
+    boolean part(Parting parting) {
+        Map<SeatKey, SeatTerm> held = new HashMap<>();
+        seats.forEach(
+                (key, term) -> {
+                    if (key.member().equals(parting.member())
+                            && (term.to() == null || term.to().isAfter(parting.at()))) {
+                        held.put(key, term);
+                    }
+                });
+        held.forEach((key, term) -> passOn(key, term, parting));
+        return changed(!held.isEmpty(), parting.at());
+    }
+
+    private void passOn(SeatKey key, SeatTerm term, Parting parting) {
+        Instant end = parting.endOf(key.from());
+        seats.put(key, term.endingAt(end));
+        MemberId heir = parting.heir();
+        if (heir != null
+                && seats.entrySet().stream()
+                        .noneMatch(
+                                seat ->
+                                        seat.getKey().member().equals(heir)
+                                                && History.overlap(
+                                                        seat.getKey().from(),
+                                                        seat.getValue().to(),
+                                                        end,
+                                                        term.to()))) {
+            seats.put(new SeatKey(heir, end), term);
+        }
     }
 
     DirectoryEvent.Team record() {

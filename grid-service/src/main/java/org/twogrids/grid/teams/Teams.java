@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
+import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.publishing.DirectorySource;
 import org.twogrids.kernel.events.DirectoryEvent;
 
@@ -30,6 +31,15 @@ class Teams implements PanacheRepositoryBase<Team, TeamId>, DirectorySource {
                         .gather(Gatherers.windowFixed(10_000))
                         .flatMap(some -> list(WHOLE + "t.code in ?1", some).stream())
                         .collect(toMap(Team::code, Function.identity())));
+    }
+
+    /// Those in which the member sits or sat.
+    List<Team> seating(MemberId member) {
+        return list(
+                WHOLE
+                        + "t.id in (select k.id from Team k join k.seats s"
+                        + " where key(s).member = ?1)",
+                member);
     }
 
     @Override

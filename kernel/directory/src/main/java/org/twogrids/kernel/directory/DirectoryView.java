@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,8 +44,7 @@ public final class DirectoryView {
     private final long position;
     private final Boundaries boundaries;
     private final Map<String, Area> areas;
-    private final Map<UUID, Member> members;
-    private final Map<String, UUID> logins;
+    private final People people;
     private final Map<String, List<Posting>> postingsByArea;
     private final Map<UUID, List<Posting>> postingsByMember;
     private final Teams teams;
@@ -59,11 +59,7 @@ public final class DirectoryView {
         this.position = position;
         this.boundaries = boundaries;
         this.areas = all(Area.class).collect(Collectors.toMap(Area::code, Function.identity()));
-        this.members = all(Member.class).collect(Collectors.toMap(Member::id, Function.identity()));
-        this.logins =
-                all(Member.class)
-                        .filter(member -> member.login() != null)
-                        .collect(Collectors.toMap(Member::login, Member::id, (a, b) -> b));
+        this.people = new People(only(entities, Member.class));
         this.postingsByArea = all(Posting.class).collect(groupingBy(Posting::area));
         this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
         this.teams = new Teams(only(entities, Team.class));
@@ -202,11 +198,17 @@ public final class DirectoryView {
     }
 
     public Stream<Member> members() {
-        return members.values().stream();
+        return people.all();
     }
 
+    /// The member of the login; of a duplicate's the one whom it turned out to be.
     public Optional<UUID> memberOf(String login) {
-        return Optional.ofNullable(logins.get(login));
+        return people.of(login);
+    }
+
+    /// The duplicates that turned out to be the member.
+    public Set<UUID> mergedInto(UUID member) {
+        return people.mergedInto(member);
     }
 
     public Optional<Member.Period> member(UUID id, Instant at) {
@@ -215,21 +217,17 @@ public final class DirectoryView {
 
     /// Every time in which the member belongs to the directory.
     public Stream<Member.Period> memberPeriods(UUID id) {
-        return Optional.ofNullable(members.get(id)).stream()
-                .flatMap(member -> member.history().stream());
+        return people.periods(id);
     }
 
     /// The work contacts as they came, sealed.
     public Optional<String> contacts(UUID member) {
-        return Optional.ofNullable(members.get(member)).map(Member::contacts);
+        return people.contacts(member);
     }
 
     /// The latest name, also of who has left.
     public String memberName(UUID id) {
-        Member member = members.get(id);
-        return member == null || member.history().isEmpty()
-                ? id.toString()
-                : member.history().getLast().name();
+        return people.name(id);
     }
 
     /// The pairs that the member is a part of.

@@ -14,10 +14,11 @@ public record Reach(Set<String> tokens) {
         tokens = Set.copyOf(tokens);
     }
 
-    /// Areas of the postings in force ∪ own teams ∪ oneself, at this instant.
+    /// Areas of the postings in force ∪ own teams ∪ oneself and one's duplicates, at this instant.
     public static Reach of(DirectoryView view, UUID member, Instant at) {
         Set<String> tokens = new HashSet<>();
         tokens.add(member(member));
+        view.mergedInto(member).forEach(duplicate -> tokens.add(member(duplicate)));
         view.teamsOf(member, at).forEach(team -> tokens.add(team(team)));
         view.postingsOf(member, at).stream()
                 .filter(posting -> posting.role().seesArea())

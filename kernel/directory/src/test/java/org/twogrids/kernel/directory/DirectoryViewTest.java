@@ -170,6 +170,42 @@ class DirectoryViewTest {
     }
 
     @Test
+    void a_suspension_is_a_gap_and_who_is_only_invited_is_known_by_name_alone() {
+        var suspended = List.of(period(Instant.EPOCH, MAY), period(JULY, null));
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                new Member(WANG, 3, "worker", null, suspended),
+                                new Member(LI, 1, null, null, List.of(period(MAY, MAY)))));
+
+        assertThat(view.member(WANG, MAY)).isEmpty();
+        assertThat(view.member(WANG, JUNE)).isEmpty();
+        assertThat(view.member(WANG, JULY)).isPresent();
+        assertThat(view.member(LI, MAY)).isEmpty();
+        assertThat(view.memberName(LI)).isEqualTo("某人");
+    }
+
+    @Test
+    void whoever_logs_in_as_a_duplicate_is_the_survivor_and_sees_what_the_duplicate_took_part_in() {
+        UUID duplicate = new UUID(3, 1);
+        UUID another = new UUID(3, 2);
+        var always = List.of(period(Instant.EPOCH, null));
+        var gone = List.of(period(Instant.EPOCH, MAY));
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                new Member(WANG, 1, "worker", null, always),
+                                new Member(duplicate, 2, "worker-2", null, gone, WANG),
+                                new Member(another, 2, "worker-3", null, gone, duplicate)));
+
+        assertThat(view.memberOf("worker-2")).contains(WANG);
+        assertThat(view.memberOf("worker-3")).contains(WANG);
+        assertThat(view.mergedInto(WANG)).containsExactlyInAnyOrder(duplicate, another);
+        assertThat(Reach.of(view, WANG, JUNE).tokens())
+                .containsExactlyInAnyOrder("m:" + WANG, "m:" + duplicate, "m:" + another);
+    }
+
+    @Test
     void a_grid_answers_to_the_police_grid_that_most_of_it_is_linked_to() {
         var view =
                 DirectoryView.of(
@@ -231,6 +267,10 @@ class DirectoryViewTest {
         assertThat(view.mentorOf(WANG, JUNE)).isEmpty();
         assertThat(view.mentorships(WANG, JUNE)).containsExactly(pair);
         assertThat(view.mentorships(LI, JUNE)).containsExactly(pair);
+    }
+
+    private static Member.Period period(Instant from, Instant to) {
+        return new Member.Period(from, to, "某人", Set.of(), Set.of());
     }
 
     private static Link link(String policeGrid, double share, Instant from, Instant to) {

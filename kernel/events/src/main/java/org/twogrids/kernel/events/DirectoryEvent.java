@@ -60,13 +60,27 @@ public sealed interface DirectoryEvent extends Event {
     /// @param login subject of the identity provider; null before the invitation is taken up
     /// @param contacts work contacts as Base64 of their sealed form,
     ///     readable by grid-service and notify-service
+    /// @param history cut to when they belong to the directory: a suspension is a gap, and of who
+    ///     is invited only it is one empty period, `to` the same as `from`
+    /// @param mergedInto whose duplicate it turned out to be; who logs in as the duplicate is the
+    ///     other
     record Member(
             UUID id,
             long version,
             @Nullable String login,
             @Nullable String contacts,
-            List<Period> history)
+            List<Period> history,
+            @Nullable UUID mergedInto)
             implements DirectoryEvent {
+
+        public Member(
+                UUID id,
+                long version,
+                @Nullable String login,
+                @Nullable String contacts,
+                List<Period> history) {
+            this(id, version, login, contacts, history, null);
+        }
 
         public record Period(
                 Instant from,
