@@ -1,4 +1,4 @@
-/// Weekly patterns of duty.
+/// Who is on duty: by weekly hours, and by rotas on which people take turns.
 @NullMarked
 package org.twogrids.grid.duty;
 

@@ -15,29 +15,17 @@ import static org.twogrids.grid.MiniDistrict.area;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.twogrids.deploy.embedded.ServiceDatabase;
-import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.grid.As;
 import org.twogrids.grid.MiniDistrict;
 import org.twogrids.kernel.directory.DirectoryView;
-import org.twogrids.kernel.events.EventCodec;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.events.StaffingEvent;
-import org.twogrids.kernel.events.Topics;
 
 @QuarkusTest
 class StaffingTest {
@@ -173,43 +161,8 @@ class StaffingTest {
 
     /// What others have heard of the watched police grid, in order.
     private static List<StaffingEvent> said() {
-        await().until(() -> waiting() == 0);
-        var partition = new TopicPartition(Topics.STAFFING.name(), 0);
-        List<StaffingEvent> said = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                System.getProperty("KAFKA_BOOTSTRAP_SERVERS")),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(
-                                record ->
-                                        said.add(
-                                                (StaffingEvent)
-                                                        EventCodec.event(
-                                                                EventCodec.envelope(
-                                                                        record.headers()),
-                                                                record.value())));
-            }
-        }
-        return said.stream().filter(event -> event.area().equals(WATCHED_GRID)).toList();
-    }
-
-    private static long waiting() throws SQLException {
-        try (var connection = TestStack.connect(ServiceDatabase.GRID, "grid_owner");
-                var row =
-                        connection
-                                .createStatement()
-                                .executeQuery(
-                                        "select count(*) from outbox where topic = 'grid.staffing.v1'")) {
-            row.next();
-            return row.getLong(1);
-        }
+        return StaffingTopic.heard().stream()
+                .filter(event -> event.area().equals(WATCHED_GRID))
+                .toList();
     }
 }

@@ -35,7 +35,9 @@ class StaffingAlert {
 
     enum Kind {
         EXPIRING,
-        VACANT
+        VACANT,
+        /// A shift that nobody serves.
+        UNMANNED
     }
 
     enum State {

@@ -39,6 +39,10 @@ class StaffingAlertResource {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(DirectoryView.ZONE);
 
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                    .withZone(DirectoryView.ZONE);
+
     private static final String BEGINNING =
             """
             {"id":"0199c0de-7a10-7000-8000-000000000051",\
@@ -140,7 +144,8 @@ class StaffingAlertResource {
                         alert.kind().name(),
                         view.areaName(alert.area()),
                         wording.text("role-" + alert.role()),
-                        DAY.format(alert.since())));
+                        (alert.kind() == StaffingAlert.Kind.UNMANNED ? HOUR : DAY)
+                                .format(alert.since())));
     }
 
     private static UUID parsed(String id) {

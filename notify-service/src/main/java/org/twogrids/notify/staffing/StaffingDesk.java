@@ -40,6 +40,8 @@ class StaffingDesk {
                     tell(vacant, new Empty(Kind.VACANT, vacant.since(), vacant.holder()));
             case StaffingEvent.Expiring expiring ->
                     tell(expiring, new Empty(Kind.EXPIRING, expiring.until(), expiring.holder()));
+            case StaffingEvent.Unmanned unmanned ->
+                    tell(unmanned, new Empty(Kind.UNMANNED, unmanned.from(), null));
             case StaffingEvent.Covered covered ->
                     alerts.lockOf(covered.gapId()).forEach(alert -> alert.end(covered.at()));
         }

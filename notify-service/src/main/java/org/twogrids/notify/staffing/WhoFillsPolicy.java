@@ -1,8 +1,10 @@
 package org.twogrids.notify.staffing;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.twogrids.kernel.directory.DirectoryView;
@@ -14,7 +16,7 @@ import org.twogrids.kernel.events.StaffingEvent;
 /// Who must fill a post, and so is told that it is empty.
 ///
 /// ```
-/// police officer               station head → coordinator → leader
+/// police officer, duty room    station head → coordinator → leader
 /// coordinator                  leader → backup of the coordinator
 /// every other post             coordinator → leader
 /// ```
@@ -22,6 +24,14 @@ import org.twogrids.kernel.events.StaffingEvent;
 /// An office that nobody holds is passed over. Where an office has somebody who answers, the
 /// backups are left alone.
 final class WhoFillsPolicy {
+
+    private static final Set<Role> OF_THE_POLICE =
+            EnumSet.of(
+                    Role.COMMUNITY_OFFICER,
+                    Role.AUXILIARY_OFFICER,
+                    Role.COMMAND_ROOM_DUTY,
+                    Role.DEPUTY_STATION_HEAD,
+                    Role.POLITICAL_INSTRUCTOR);
 
     private WhoFillsPolicy() {}
 
@@ -34,7 +44,7 @@ final class WhoFillsPolicy {
     }
 
     private static Stream<Step> steps(Role empty) {
-        if (empty == Role.COMMUNITY_OFFICER) {
+        if (OF_THE_POLICE.contains(empty)) {
             return Stream.of(Step.HEAD, Step.COORDINATOR, Step.LEADER);
         }
         return empty == Role.SUBDISTRICT_COORDINATOR

@@ -70,6 +70,28 @@ class StaffingAlertsTest {
     }
 
     @Test
+    void a_shift_of_the_duty_room_that_nobody_serves_is_told_to_the_station_head_until_served() {
+        List<String> path = List.of(STATION, "110101001", "110101");
+        say(
+                MORNING,
+                new StaffingEvent.Unmanned(
+                        gap,
+                        STATION,
+                        Role.COMMAND_ROOM_DUTY,
+                        path,
+                        Donghuamen.at("2027-02-02T08:00"),
+                        Donghuamen.at("2027-02-02T20:00"),
+                        MORNING));
+        assertThat(await("head")).containsEntry("kind", "UNMANNED").containsEntry("state", "OPEN");
+        assertThat(find("head").getFirst().get("text"))
+                .asString()
+                .contains("综合指挥室值班自 2027-02-02 08:00 起的班次无人值守");
+        Instant served = MORNING.plusSeconds(60);
+        say(served, new StaffingEvent.Covered(gap, STATION, Role.COMMAND_ROOM_DUTY, path, served));
+        eventually(() -> "ENDED".equals(find("head").getFirst().get("state")));
+    }
+
+    @Test
     void it_is_raised_at_most_once_a_day_and_not_within_a_week_of_being_seen_to() {
         vacant(MORNING);
         String first = raised(await("head"));

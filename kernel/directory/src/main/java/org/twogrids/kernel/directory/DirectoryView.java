@@ -3,8 +3,6 @@ package org.twogrids.kernel.directory;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +25,7 @@ import org.twogrids.kernel.events.DirectoryEvent.Link;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
 import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
+import org.twogrids.kernel.events.DirectoryEvent.Rota;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.Role;
 
@@ -49,7 +48,6 @@ public final class DirectoryView {
     private final Map<UUID, List<Posting>> postingsByMember;
     private final Teams teams;
     private final Roster roster;
-    private final Map<UUID, List<Mentorship>> mentorshipsByMember;
     private final Map<String, List<Link>> linksByGrid;
     private final Map<String, List<Link>> linksByPoliceGrid;
 
@@ -59,20 +57,11 @@ public final class DirectoryView {
         this.position = position;
         this.boundaries = boundaries;
         this.areas = all(Area.class).collect(Collectors.toMap(Area::code, Function.identity()));
-        this.people = new People(only(entities, Member.class));
+        this.people = new People(only(entities, Member.class), only(entities, Mentorship.class));
         this.postingsByArea = all(Posting.class).collect(groupingBy(Posting::area));
         this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
         this.teams = new Teams(only(entities, Team.class));
-        this.roster = new Roster(only(entities, Duty.class));
-        this.mentorshipsByMember =
-                all(Mentorship.class)
-                        .flatMap(
-                                pair ->
-                                        Stream.of(pair.mentor(), pair.apprentice())
-                                                .map(member -> Map.entry(member, pair)))
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        this.roster = new Roster(only(entities, Duty.class), only(entities, Rota.class));
         this.linksByGrid = all(Link.class).collect(groupingBy(Link::grid));
         this.linksByPoliceGrid = all(Link.class).collect(groupingBy(Link::policeGrid));
     }
@@ -211,6 +200,11 @@ public final class DirectoryView {
         return people.mergedInto(member);
     }
 
+    /// The one whom a duplicate turned out to be; everybody else is themselves.
+    public UUID survivorOf(UUID member) {
+        return people.survivorOf(member);
+    }
+
     public Optional<Member.Period> member(UUID id, Instant at) {
         return memberPeriods(id).filter(period -> period.holds(at)).findFirst();
     }
@@ -232,16 +226,11 @@ public final class DirectoryView {
 
     /// The pairs that the member is a part of.
     public Stream<Mentorship> mentorships(UUID member, Instant at) {
-        return mentorshipsByMember.getOrDefault(member, List.of()).stream()
-                .filter(pair -> pair.holds(at))
-                .sorted(comparing(Mentorship::id));
+        return people.mentorships(member, at);
     }
 
     public Optional<UUID> mentorOf(UUID apprentice, Instant at) {
-        return mentorships(apprentice, at)
-                .filter(pair -> pair.apprentice().equals(apprentice))
-                .map(Mentorship::mentor)
-                .findFirst();
+        return people.mentorOf(apprentice, at);
     }
 
     public Optional<Team.Period> team(UUID id, Instant at) {
@@ -264,6 +253,16 @@ public final class DirectoryView {
     /// The member's patterns of duty that hold then or later.
     public List<Duty> dutyOf(UUID member, Instant at) {
         return roster.of(member, at);
+    }
+
+    /// Every weekly pattern of duty.
+    public Stream<Duty> duty() {
+        return all(Duty.class);
+    }
+
+    /// Every rota, with its shifts as far as they are worked out.
+    public Stream<Rota> rotas() {
+        return all(Rota.class);
     }
 
     /// Whether the roster has the member on duty. Who is on no roster is always taken to be.

@@ -1,11 +1,17 @@
 package org.twogrids.kernel.directory;
 
+import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,20 +19,33 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
+import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 
-/// Who there is, by id and by login, and who turned out to be the same.
+/// Who there is, by id and by login, who turned out to be the same, and who learns from whom.
 final class People {
 
     private final Map<UUID, Member> byId;
     private final Map<String, UUID> byLogin = new HashMap<>();
     private final Map<UUID, Set<UUID>> merged = new HashMap<>();
 
-    People(Collection<Member> members) {
+    private final Map<UUID, List<Mentorship>> pairs;
+
+    People(Collection<Member> members, Collection<Mentorship> mentorships) {
+        this.pairs =
+                mentorships.stream()
+                        .flatMap(
+                                pair ->
+                                        Stream.of(pair.mentor(), pair.apprentice())
+                                                .map(member -> Map.entry(member, pair)))
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         this.byId = members.stream().collect(toMap(Member::id, identity()));
         for (Member member : members) {
             UUID survivor = survivor(member);
-            if (member.login() != null) {
-                byLogin.put(member.login(), survivor);
+            @Nullable String login = member.login();
+            if (login != null) {
+                byLogin.put(login, survivor);
             }
             if (!survivor.equals(member.id())) {
                 merged.computeIfAbsent(survivor, none -> new HashSet<>()).add(member.id());
@@ -44,6 +63,24 @@ final class People {
 
     Set<UUID> mergedInto(UUID survivor) {
         return Set.copyOf(merged.getOrDefault(survivor, Set.of()));
+    }
+
+    UUID survivorOf(UUID id) {
+        Member member = byId.get(id);
+        return member == null ? id : survivor(member);
+    }
+
+    Stream<Mentorship> mentorships(UUID member, Instant at) {
+        return pairs.getOrDefault(member, List.of()).stream()
+                .filter(pair -> pair.holds(at))
+                .sorted(comparing(Mentorship::id));
+    }
+
+    Optional<UUID> mentorOf(UUID apprentice, Instant at) {
+        return mentorships(apprentice, at)
+                .filter(pair -> pair.apprentice().equals(apprentice))
+                .map(Mentorship::mentor)
+                .findFirst();
     }
 
     Stream<Member.Period> periods(UUID id) {
@@ -65,14 +102,13 @@ final class People {
     /// The last on the way; a circle, which nobody publishes, ends where it is noticed.
     private UUID survivor(Member member) {
         Set<UUID> passed = new HashSet<>();
-        Member last = member;
-        while (last.mergedInto() != null && passed.add(last.id())) {
-            @Nullable Member next = byId.get(last.mergedInto());
-            if (next == null) {
-                return last.mergedInto();
-            }
+        UUID last = member.id();
+        @Nullable UUID next = member.mergedInto();
+        while (next != null && passed.add(last)) {
             last = next;
+            @Nullable Member known = byId.get(next);
+            next = known == null ? null : known.mergedInto();
         }
-        return last.id();
+        return last;
     }
 }

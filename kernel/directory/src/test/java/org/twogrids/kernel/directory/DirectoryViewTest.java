@@ -3,12 +3,16 @@ package org.twogrids.kernel.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -18,6 +22,7 @@ import org.twogrids.kernel.events.DirectoryEvent.Link;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
 import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
+import org.twogrids.kernel.events.DirectoryEvent.Rota;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.Role;
 
@@ -206,6 +211,55 @@ class DirectoryViewTest {
     }
 
     @Test
+    void a_rota_has_its_people_on_duty_in_their_shifts_and_off_duty_between_them() {
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                rota(
+                                        new Rota.Shift(MAY, JUNE, WANG),
+                                        new Rota.Shift(JUNE, JULY, null))));
+
+        assertThat(view.onDuty("S1", Role.COMMAND_ROOM_DUTY, MAY)).containsExactly(WANG);
+        assertThat(view.onDuty("S1", Role.COMMAND_ROOM_DUTY, JUNE)).isEmpty();
+        assertThat(view.onDuty("S1", Role.STATION_HEAD, MAY)).isEmpty();
+        assertThat(view.onDuty(WANG, MAY)).isTrue();
+        assertThat(view.onDuty(WANG, JUNE)).isFalse();
+        assertThat(view.onDuty(LI, JUNE)).as("on no list").isTrue();
+    }
+
+    @Test
+    void who_is_on_duty_is_told_from_memory_within_a_millisecond() {
+        List<Rota.Shift> shifts = new ArrayList<>();
+        for (int shift = 0; shift < 186; shift++) {
+            Instant from = MAY.plus(Duration.ofHours(12L * shift));
+            shifts.add(new Rota.Shift(from, from.plus(Duration.ofHours(12)), WANG));
+        }
+        var view =
+                DirectoryView.of(
+                        IntStream.range(0, 5_000)
+                                .mapToObj(
+                                        number ->
+                                                new Rota(
+                                                        new UUID(7, number),
+                                                        1,
+                                                        "S" + number / 4,
+                                                        Role.COMMAND_ROOM_DUTY,
+                                                        MAY,
+                                                        null,
+                                                        shifts))
+                                .toList());
+        Instant last = MAY.plus(Duration.ofHours(12L * 185));
+        long[] took = new long[1_000];
+        for (int time = 0; time < took.length; time++) {
+            long began = System.nanoTime();
+            assertThat(view.onDuty("S" + time, Role.COMMAND_ROOM_DUTY, last)).hasSize(1);
+            took[time] = System.nanoTime() - began;
+        }
+        Arrays.sort(took);
+        assertThat(Duration.ofNanos(took[took.length / 2])).isLessThan(Duration.ofMillis(1));
+    }
+
+    @Test
     void a_grid_answers_to_the_police_grid_that_most_of_it_is_linked_to() {
         var view =
                 DirectoryView.of(
@@ -267,6 +321,17 @@ class DirectoryViewTest {
         assertThat(view.mentorOf(WANG, JUNE)).isEmpty();
         assertThat(view.mentorships(WANG, JUNE)).containsExactly(pair);
         assertThat(view.mentorships(LI, JUNE)).containsExactly(pair);
+    }
+
+    private static Rota rota(Rota.Shift... shifts) {
+        return new Rota(
+                new UUID(6, 9),
+                1,
+                "S1",
+                Role.COMMAND_ROOM_DUTY,
+                Instant.EPOCH,
+                null,
+                List.of(shifts));
     }
 
     private static Member.Period period(Instant from, Instant to) {

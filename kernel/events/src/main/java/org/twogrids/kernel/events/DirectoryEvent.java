@@ -178,6 +178,27 @@ public sealed interface DirectoryEvent extends Event {
         }
     }
 
+    /// People who take turns at being on duty, shift by shift: a month back and two months ahead of
+    /// the day on which it was worked out, with whoever stepped in.
+    record Rota(
+            UUID id,
+            long version,
+            String area,
+            Role role,
+            Instant from,
+            @Nullable Instant to,
+            List<Shift> shifts)
+            implements DirectoryEvent, Dated {
+
+        /// @param member who is on duty in `[from, to)`; null where nobody is
+        public record Shift(Instant from, Instant to, @Nullable UUID member) {}
+
+        @Override
+        public String key() {
+            return "rota/" + id;
+        }
+    }
+
     /// A community grid and a police grid that have to do with each other; many to many.
     ///
     /// @param share of the community grid that lies in the police grid, 0 to 1

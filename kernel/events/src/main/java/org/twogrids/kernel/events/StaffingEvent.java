@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A post in which nobody answers, or soon nobody will. Keyed by the gap.
+/// A post in which nobody answers, or soon nobody will; or a shift that nobody serves. Keyed by the
+/// gap.
 public sealed interface StaffingEvent extends Event {
 
     UUID gapId();
@@ -46,7 +47,20 @@ public sealed interface StaffingEvent extends Event {
             Instant at)
             implements StaffingEvent {}
 
-    /// Somebody answers again, or goes on; or the area has ended.
+    /// A shift of a rota that nobody serves; said a day before it begins, or when it turns out.
+    ///
+    /// @param from when the shift begins
+    record Unmanned(
+            UUID gapId,
+            String area,
+            Role role,
+            List<String> path,
+            Instant from,
+            Instant until,
+            Instant at)
+            implements StaffingEvent {}
+
+    /// Somebody answers again, or goes on; or the area has ended, or the shift.
     record Covered(UUID gapId, String area, Role role, List<String> path, Instant at)
             implements StaffingEvent {}
 

@@ -100,6 +100,20 @@ class EventCodecTest {
                         LocalTime.of(8, 0),
                         AT,
                         null),
+                new DirectoryEvent.Rota(
+                        id(9),
+                        2,
+                        "110101910000",
+                        Role.COMMAND_ROOM_DUTY,
+                        AT,
+                        null,
+                        List.of(
+                                new DirectoryEvent.Rota.Shift(
+                                        AT, AT.plus(Duration.ofHours(12)), id(4)),
+                                new DirectoryEvent.Rota.Shift(
+                                        AT.plus(Duration.ofHours(12)),
+                                        AT.plus(Duration.ofHours(24)),
+                                        null))),
                 new DirectoryEvent.Link(
                         id(7),
                         2,
@@ -122,6 +136,14 @@ class EventCodecTest {
                         AT),
                 new StaffingEvent.Expiring(
                         id(8), GRID_PATH.getFirst(), Role.GRID_HEAD, GRID_PATH, id(4), AT, AT),
+                new StaffingEvent.Unmanned(
+                        id(8),
+                        GRID_PATH.getFirst(),
+                        Role.GRID_WORKER,
+                        GRID_PATH,
+                        AT,
+                        AT.plus(Duration.ofHours(12)),
+                        AT),
                 new StaffingEvent.Covered(
                         id(8), GRID_PATH.getFirst(), Role.GRID_HEAD, GRID_PATH, AT),
                 new DirectoryEvent.Heartbeat(AT, 1));

@@ -1,0 +1,45 @@
+package org.twogrids.grid.duty;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.dating.Dated;
+
+/// How a rota goes round from an instant on. On turn `t` the shift number `s` is the crew's number
+/// `t − s`, counted round: who has the day shift on one turn has the night shift on the next and
+/// then rests until the round is over.
+///
+/// @param hours of the shifts of a day, as [Hours] writes them; one for a plain rotation
+/// @param crew in the order in which they follow each other
+/// @param turnDays how long a turn lasts; whole weeks go by the calendar, other turns count only
+///     the days that are served
+@Embeddable
+record RotaPlan(
+        @Column(name = "to_at") @Nullable Instant to,
+        List<String> hours,
+        List<UUID> crew,
+        @Column(name = "turn_days") int turnDays,
+        @Enumerated(EnumType.STRING) Served served)
+        implements Dated<RotaPlan> {
+
+    /// On which days, by the working calendar with its holidays and make-up days (调休).
+    enum Served {
+        EVERY_DAY,
+        WORKING_DAYS,
+        DAYS_OFF
+    }
+
+    @Override
+    public RotaPlan endingAt(@Nullable Instant end) {
+        return new RotaPlan(end, hours, crew, turnDays, served);
+    }
+
+    List<Hours> shifts() {
+        return hours.stream().map(Hours::of).toList();
+    }
+}
