@@ -26,6 +26,8 @@ class OpenApiTest {
                         .path("paths");
         assertThat(paths.keySet())
                 .containsExactlyInAnyOrder(
+                        "/api/grid/activities",
+                        "/api/grid/activities/items/{id}/done",
                         "/api/grid/areas",
                         "/api/grid/areas/{code}",
                         "/api/grid/areas/{code}/coverage",
@@ -37,6 +39,8 @@ class OpenApiTest {
                         "/api/grid/duty-swaps",
                         "/api/grid/duty-swaps/{id}/agreement",
                         "/api/grid/duty-swaps/{id}/refusal",
+                        "/api/grid/honours",
+                        "/api/grid/honours/{id}/withdrawal",
                         "/api/grid/imports/areas",
                         "/api/grid/imports/{file}",
                         "/api/grid/invitations/acceptance",
@@ -57,6 +61,10 @@ class OpenApiTest {
                         "/api/grid/mentorships",
                         "/api/grid/mentorships/{id}",
                         "/api/grid/mentorships/{id}/end",
+                        "/api/grid/outside-units",
+                        "/api/grid/outside-units/{id}",
+                        "/api/grid/outside-units/{id}/contact",
+                        "/api/grid/outside-units/{id}/end",
                         "/api/grid/posting-versions",
                         "/api/grid/postings",
                         "/api/grid/postings/{id}",

@@ -40,6 +40,8 @@ final class DemoImport {
         order.put("teams.csv", CSV);
         order.put("team-members.csv", CSV);
         order.put("duty.csv", CSV);
+        order.put("honours.csv", CSV);
+        order.put("activities.csv", CSV);
         return order;
     }
 

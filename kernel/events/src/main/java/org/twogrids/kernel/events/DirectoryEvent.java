@@ -234,6 +234,36 @@ public sealed interface DirectoryEvent extends Event {
         }
     }
 
+    /// Somebody outside of the two grids who must come when called: they have no account, a whistle
+    /// slip (吹哨单) reaches them. How, only grid-service knows.
+    record OutsideUnit(UUID id, long version, List<Period> history) implements DirectoryEvent {
+
+        public enum Kind {
+            HEATING,
+            UTILITY,
+            PROPERTY,
+            BUREAU,
+            COMPANY,
+            OTHER
+        }
+
+        /// @param areas codes that it serves, each with all that lies below it
+        /// @param matters what it must see to: prefixes of category codes
+        public record Period(
+                Instant from,
+                @Nullable Instant to,
+                String name,
+                Kind kind,
+                List<String> areas,
+                List<String> matters)
+                implements Dated {}
+
+        @Override
+        public String key() {
+            return "unit/" + id;
+        }
+    }
+
     /// Says each ten seconds that the directory is alive, so that silence can be told from quiet.
     record Heartbeat(Instant at, long version) implements DirectoryEvent {
 

@@ -126,6 +126,17 @@ class EventCodecTest {
                         null),
                 new DirectoryEvent.Mentorship(
                         id(8), 2, id(2), id(3), AT, AT.plus(Duration.ofDays(365))),
+                new DirectoryEvent.OutsideUnit(
+                        id(10),
+                        1,
+                        List.of(
+                                new DirectoryEvent.OutsideUnit.Period(
+                                        AT,
+                                        null,
+                                        "示例供热公司",
+                                        DirectoryEvent.OutsideUnit.Kind.HEATING,
+                                        List.of("110101001"),
+                                        List.of("06")))),
                 new StaffingEvent.Vacant(
                         id(8),
                         "110101910000P03",
