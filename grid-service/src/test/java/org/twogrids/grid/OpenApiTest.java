@@ -78,8 +78,15 @@ class OpenApiTest {
                         "/api/grid/rotas/{id}/substitutions",
                         "/api/grid/search",
                         "/api/grid/staffing",
+                        "/api/grid/team-templates",
                         "/api/grid/teams",
-                        "/api/grid/trainings");
+                        "/api/grid/teams/{id}",
+                        "/api/grid/teams/{id}/end",
+                        "/api/grid/teams/{id}/seats",
+                        "/api/grid/trainings",
+                        "/api/grid/yards",
+                        "/api/grid/yards/{id}",
+                        "/api/grid/yards/{id}/end");
         paths.forEach(
                 (path, calls) ->
                         calls.forEach(

@@ -47,6 +47,10 @@ class Member {
     @AttributeOverride(name = "value", column = @Column(name = "survivor"))
     private @Nullable MemberId survivor;
 
+    /// Sealed to this row; known only where somebody said so.
+    @Column(name = "sex")
+    private byte @Nullable [] sex;
+
     @Column(name = "version")
     private long version;
 
@@ -86,6 +90,14 @@ class Member {
 
     @Nullable String login() {
         return login;
+    }
+
+    byte @Nullable [] sex() {
+        return sex;
+    }
+
+    void note(byte[] sealedSex) {
+        sex = sealedSex;
     }
 
     MemberState state() {

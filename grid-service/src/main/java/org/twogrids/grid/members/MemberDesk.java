@@ -47,13 +47,14 @@ class MemberDesk {
 
     /// Enters somebody whose login is not known yet.
     @Transactional
-    Invited invite(MemberDetails details, WorkContact contact, Scope scope) {
+    Invited invite(MemberDetails details, WorkContact contact, @Nullable String sex, Scope scope) {
         announcements.begin();
         Instant now = History.now(clock);
         Member member = new Member(MemberId.next());
         member.become(details, false, now);
         MemberFact fact = member.invite(now);
         members.persist(member);
+        members.note(member, sex);
         write(member, contact);
         done(member, fact, null, scope.login());
         return new Invited(member, invitations.issue(member.id(), scope.login(), now));
@@ -90,10 +91,12 @@ class MemberDesk {
             @Nullable String ifMatch,
             MemberDetails details,
             WorkContact contact,
+            @Nullable String sex,
             Scope scope) {
         announcements.begin();
         Instant now = History.now(clock);
         Member member = changeable(id, ifMatch, scope, now);
+        members.note(member, sex);
         boolean reached = write(member, contact);
         if (member.become(details, reached, now)) {
             var fact = new MemberFact(member.id(), MemberFact.Act.CHANGED, member.version(), now);

@@ -110,7 +110,11 @@ class MemberResource {
     public RestResponse<Invited> invite(@Valid @NotNull Details details) {
         return slip(
                 RestResponse.Status.CREATED,
-                desk.invite(details.details(), details.contact(), administration.postings()));
+                desk.invite(
+                        details.details(),
+                        details.contact(),
+                        details.sex,
+                        administration.postings()));
     }
 
     @PUT
@@ -126,6 +130,7 @@ class MemberResource {
                         ifMatch,
                         details.details(),
                         details.contact(),
+                        details.sex,
                         administration.postings()));
     }
 
@@ -235,12 +240,14 @@ class MemberResource {
     /// @param skills such as `legal`, `heating` or the first digits of a category
     /// @param languages and dialects, such as `zh`, `en`, `上海话`
     /// @param phone left out: the known contacts stay
+    /// @param sex `F` or `M`, for the composition of committees only; shown to nobody
     record Details(
             @NotBlank @PlainText(max = 60) String name,
             @Pattern(regexp = "\\+?[0-9][0-9 ()\\-]{1,18}[0-9]") @Nullable String phone,
             @Pattern(regexp = "[^\\s@]{1,64}@[^\\s@]{1,190}") @Nullable String email,
             @Nullable List<@Valid @NotNull @PlainText(max = 40) String> skills,
-            @Nullable List<@Valid @NotNull @PlainText(max = 40) String> languages) {
+            @Nullable List<@Valid @NotNull @PlainText(max = 40) String> languages,
+            @Pattern(regexp = "[FM]") @Nullable String sex) {
 
         MemberDetails details() {
             return new MemberDetails(

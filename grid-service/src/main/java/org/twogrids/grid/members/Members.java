@@ -1,6 +1,7 @@
 package org.twogrids.grid.members;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.publishing.DirectorySource;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.privacy.Contacts;
+import org.twogrids.kernel.privacy.Sealer;
+import org.twogrids.kernel.privacy.Spot;
 
 /// Everybody who works, or worked, in the grids.
 @ApplicationScoped
@@ -27,10 +31,36 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
 
     private final ContactCards cards;
     private final Contacts contacts;
+    private final Sealer sealer;
 
-    Members(ContactCards cards, Contacts contacts) {
+    Members(ContactCards cards, Contacts contacts, Sealer sealer) {
         this.cards = cards;
         this.contacts = contacts;
+        this.sealer = sealer;
+    }
+
+    /// Those of the members of whom it is on record that they are women.
+    public Set<MemberId> women(Collection<MemberId> some) {
+        return list("id in ?1 and sex is not null", some).stream()
+                .filter(member -> "F".equals(sex(member)))
+                .map(Member::id)
+                .collect(toSet());
+    }
+
+    /// @param sex `F` or `M`; null leaves what is known
+    void note(Member member, @Nullable String sex) {
+        if (sex != null && !sex.equals(sex(member))) {
+            member.note(sealer.seal(sex, sexOf(member)));
+        }
+    }
+
+    private @Nullable String sex(Member member) {
+        byte[] sealed = member.sex();
+        return sealed == null ? null : sealer.open(sealed, sexOf(member));
+    }
+
+    private static Spot sexOf(Member member) {
+        return new Spot("member", "sex", member.id().value());
     }
 
     /// The members of those of the logins that are known.

@@ -67,7 +67,6 @@ class RunningOutResource {
                         .toList();
         LocalDate today = LocalDate.ofInstant(now, DirectoryView.ZONE);
         LocalDate last = today.plusDays(Long.parseLong(days));
-        return TrainingResource.Courses.of(
-                view, records.runningOut(people, last, scope), today);
+        return TrainingResource.Courses.of(view, records.runningOut(people, last, scope), today);
     }
 }

@@ -47,9 +47,7 @@ class TrainingResource {
         administration.requireKnown();
         UUID member = MemberResource.parsed(id);
         return Courses.of(
-                directory.view(),
-                records.trainings(member, administration.ownPostings()),
-                today());
+                directory.view(), records.trainings(member, administration.ownPostings()), today());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.twogrids.grid.teams;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -13,6 +14,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.members.Parting;
+import org.twogrids.grid.teams.TeamPolicy.Seating;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.DirectoryEvent.Team.Part;
 
 /// People who take cases on together. What the team is and who sits in it change independently;
 /// what is published is cut wherever either does.
@@ -75,6 +79,19 @@ class Team {
                 .toList();
     }
 
+    long version() {
+        return version;
+    }
+
+    TeamDetails latest() {
+        return history.lastEntry().getValue();
+    }
+
+    /// As a file has it, which names no yard: the known one stays.
+    TeamDetails keptYard(TeamDetails details) {
+        return history.isEmpty() ? details : details.in(latest().yard());
+    }
+
     /// The team is this from then on.
     ///
     /// @return whether that was new
@@ -99,6 +116,39 @@ class Team {
         }
         sat.forEach((begin, term) -> seats.put(new SeatKey(member, begin), term));
         return changed(true, now);
+    }
+
+    /// All who sit in the team from now on. Who goes on as the same keeps the seat.
+    ///
+    /// @return whether that was new
+    boolean compose(Collection<Seating> wanted, Instant now) {
+        Map<MemberId, Part> parts = wanted.stream().collect(toMap(Seating::member, Seating::part));
+        boolean isNew = false;
+        for (Map.Entry<SeatKey, SeatTerm> seat : Map.copyOf(seats).entrySet()) {
+            SeatTerm term = seat.getValue();
+            if (term.to() == null || term.to().isAfter(now)) {
+                MemberId member = seat.getKey().member();
+                if (term.part() == parts.get(member)) {
+                    parts.remove(member);
+                } else {
+                    seats.put(seat.getKey(), term.endingAt(endOf(seat.getKey(), now)));
+                    isNew = true;
+                }
+            }
+        }
+        parts.forEach(
+                (member, part) -> seats.put(new SeatKey(member, now), new SeatTerm(null, part)));
+        return changed(isNew || !parts.isEmpty(), now);
+    }
+
+    /// It takes cases on no more.
+    void dissolve(Instant now) {
+        History.put(history, history.lastKey(), latest().endingAt(now));
+        changed(true, now);
+    }
+
+    private static Instant endOf(SeatKey seat, Instant now) {
+        return seat.from().isBefore(now) ? now : seat.from().plusMillis(1);
     }
 
     /// The member's seats end; the heir, where there is one and has no seat, takes them from then

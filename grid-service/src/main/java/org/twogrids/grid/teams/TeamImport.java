@@ -58,12 +58,14 @@ class TeamImport implements FileImport {
                 row -> {
                     String code = row.matching("code", CODE);
                     TeamDetails details = details(row);
+                    TeamPolicy.checkDetails(details);
                     Instant from = row.day("from");
                     History.requireOrder(from, details.to());
                     requireCoverage(details, from, tree, change);
                     Team team =
                             known.computeIfAbsent(code, fresh -> new Team(TeamId.next(), fresh));
-                    return team.become(details, from, change.at()) && changed.add(team);
+                    return team.become(team.keptYard(details), from, change.at())
+                            && changed.add(team);
                 });
         changed.stream().filter(team -> !teams.isPersistent(team)).forEach(teams::persist);
         return changed.stream().map(Team::record).toList();
@@ -71,14 +73,19 @@ class TeamImport implements FileImport {
 
     private static TeamDetails details(Row row) {
         row.required("areas");
-        row.required("categories");
+        TeamKind kind =
+                row.optional("kind") == null
+                        ? TeamKind.MEDIATION
+                        : row.choice("kind", TeamKind.class);
         return new TeamDetails(
                 row.optionalDay("to"),
                 row.text("name", 60),
+                kind,
                 row.choice("level", Level.class),
                 row.list("areas", AREA),
                 row.list("categories", CATEGORY),
-                row.number("capacity", 1, 10_000));
+                row.number("capacity", 1, 10_000),
+                null);
     }
 
     private static void requireCoverage(

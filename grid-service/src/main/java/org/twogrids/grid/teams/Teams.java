@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.twogrids.grid.members.MemberId;
@@ -31,6 +33,10 @@ class Teams implements PanacheRepositoryBase<Team, TeamId>, DirectorySource {
                         .gather(Gatherers.windowFixed(10_000))
                         .flatMap(some -> list(WHOLE + "t.code in ?1", some).stream())
                         .collect(toMap(Team::code, Function.identity())));
+    }
+
+    Optional<Team> whole(UUID id) {
+        return list(WHOLE + "t.id = ?1", new TeamId(id)).stream().findFirst();
     }
 
     /// Those in which the member sits or sat.

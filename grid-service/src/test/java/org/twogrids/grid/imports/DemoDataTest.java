@@ -21,8 +21,16 @@ class DemoDataTest {
 
     private static final Path FOLDER = Path.of("../deploy/local/demo");
     private static final List<String> FILES =
-            List.of("areas", "members", "postings", "mentors", "teams", "team-members", "duty",
-                    "honours", "activities");
+            List.of(
+                    "areas",
+                    "members",
+                    "postings",
+                    "mentors",
+                    "teams",
+                    "team-members",
+                    "duty",
+                    "honours",
+                    "activities");
 
     @Test
     void donghuamen_goes_in_whole_and_once() throws IOException {

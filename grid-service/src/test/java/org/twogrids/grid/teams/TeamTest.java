@@ -81,7 +81,14 @@ class TeamTest {
     private void become(Instant from, int capacity) {
         team.become(
                 new TeamDetails(
-                        null, "小院", Level.YARD, List.of("110101001005"), List.of("02"), capacity),
+                        null,
+                        "小院",
+                        TeamKind.MEDIATION,
+                        Level.YARD,
+                        List.of("110101001005"),
+                        List.of("02"),
+                        capacity,
+                        null),
                 from,
                 from);
     }

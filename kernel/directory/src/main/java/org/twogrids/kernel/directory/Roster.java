@@ -33,7 +33,9 @@ final class Roster {
                 rotas.stream()
                         .flatMap(
                                 rota ->
-                                        rota.shifts().stream().flatMap(shift -> Stream.ofNullable(shift.member())).distinct()
+                                        rota.shifts().stream()
+                                                .flatMap(shift -> Stream.ofNullable(shift.member()))
+                                                .distinct()
                                                 .map(member -> Map.entry(member, rota)))
                         .collect(
                                 groupingBy(

@@ -1,0 +1,77 @@
+package org.twogrids.grid.teams;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.twogrids.grid.members.MemberId;
+import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.events.DirectoryEvent.Team.Part;
+
+/// What makes a team one.
+final class TeamPolicy {
+
+    /// People's Mediation Law art. 8: three to nine members, women among them.
+    private static final int FEWEST = 3;
+
+    private static final int MOST = 9;
+
+    private TeamPolicy() {}
+
+    /// @throws Rejection where a task force has no term, or takes categories like those to which
+    ///     routing sends cases; or where another team takes none
+    static void checkDetails(TeamDetails details) {
+        if (details.kind().isTaskForce()) {
+            if (details.to() == null) {
+                throw new Rejection("to", "term-missing");
+            }
+            if (!details.categories().isEmpty()) {
+                throw new Rejection("categories", "task-force-categories");
+            }
+        } else if (details.categories().isEmpty()) {
+            throw new Rejection("categories", "missing");
+        }
+    }
+
+    /// @param women those of the members of whom it is on record
+    static void checkSeats(TeamKind kind, Collection<Seating> seats, Set<MemberId> women) {
+        if (seats.stream().map(Seating::member).distinct().count() < seats.size()) {
+            throw new Rejection("seats", "seated-twice");
+        }
+        if (count(seats, Part.LEAD) != 1) {
+            throw new Rejection("seats", "one-lead");
+        }
+        if (count(seats, Part.SECRETARY) > 1) {
+            throw new Rejection("seats", "one-secretary");
+        }
+        if (kind == TeamKind.COMMITTEE) {
+            if (seats.size() < FEWEST || seats.size() > MOST) {
+                throw new Rejection(
+                        "seats",
+                        "committee-size",
+                        Integer.toString(FEWEST),
+                        Integer.toString(MOST));
+            }
+            if (seats.stream().map(Seating::member).noneMatch(women::contains)) {
+                throw new Rejection("seats", "committee-without-woman");
+            }
+        }
+    }
+
+    private static long count(Collection<Seating> seats, Part part) {
+        return seats.stream().filter(seat -> seat.part() == part).count();
+    }
+
+    /// Who sits there, and as what.
+    record Seating(MemberId member, Part part) {
+
+        static List<MemberId> members(Collection<Seating> seats) {
+            return seats.stream().map(Seating::member).toList();
+        }
+    }
+
+    /// Whether something that ends then is over.
+    static boolean isOver(TeamDetails details, Instant now) {
+        return details.to() != null && !details.to().isAfter(now);
+    }
+}

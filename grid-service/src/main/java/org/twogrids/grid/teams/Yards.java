@@ -1,0 +1,24 @@
+package org.twogrids.grid.teams;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Every yard there is or was.
+@ApplicationScoped
+class Yards implements PanacheRepositoryBase<Yard, UUID> {
+
+    private static final String WHOLE = "from Yard y left join fetch y.history";
+
+    Yards() {}
+
+    Optional<Yard> whole(UUID id) {
+        return list(WHOLE + " where y.id = ?1", id).stream().findFirst();
+    }
+
+    List<Yard> all() {
+        return list(WHOLE + " order by y.id");
+    }
+}

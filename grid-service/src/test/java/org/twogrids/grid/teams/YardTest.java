@@ -1,0 +1,112 @@
+package org.twogrids.grid.teams;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twogrids.deploy.embedded.ServiceDatabase;
+import org.twogrids.deploy.embedded.TestStack;
+import org.twogrids.grid.As;
+import org.twogrids.grid.MiniDistrict;
+
+@QuarkusTest
+class YardTest {
+
+    private static final As COORDINATOR = new As("coordinator-mini");
+    private static final String ALWAYS = "\"1-7 00:00-24:00\"";
+
+    @BeforeEach
+    void a_district() {
+        MiniDistrict.install();
+    }
+
+    @Test
+    void a_yard_is_opened_moved_and_closed() {
+        String id =
+                changing(COORDINATOR, "1")
+                        .body(body("小院", ALWAYS))
+                        .post("/api/grid/yards")
+                        .then()
+                        .statusCode(201)
+                        .body("openNow", equalTo(true))
+                        .extract()
+                        .path("id");
+        listed().body("items.id", hasItem(id));
+        changed(id, "9").statusCode(412);
+        changed(id, "1").statusCode(200).body("venue", equalTo("新院"));
+        changing(COORDINATOR, "2")
+                .post("/api/grid/yards/{0}/end", id)
+                .then()
+                .statusCode(200)
+                .body("openNow", equalTo(false));
+        listed().body("items.id", not(hasItem(id)));
+        changed(id, "3").statusCode(409);
+        assertThatThrownBy(
+                        () -> {
+                            try (var connection =
+                                            TestStack.connect(ServiceDatabase.GRID, "grid_app");
+                                    var sent = connection.createStatement()) {
+                                sent.executeUpdate("delete from yard_period");
+                            }
+                        })
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void hours_and_places_that_make_no_sense_are_named_and_others_yards_are_theirs() {
+        for (String hours : List.of("", "\"9-17\"", "\"1-5 9:00-18:00\"", "\"8 09:00-18:00\"")) {
+            changing(COORDINATOR, "1")
+                    .body(body("小院", hours))
+                    .post("/api/grid/yards")
+                    .then()
+                    .statusCode(400);
+        }
+        changing(COORDINATOR, "1")
+                .body(body("小院", ALWAYS).replace(MiniDistrict.COMMUNITY, "42"))
+                .post("/api/grid/yards")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("area"));
+        changing(new As("chief-mini"), "1")
+                .body(body("小院", ALWAYS))
+                .post("/api/grid/yards")
+                .then()
+                .statusCode(403);
+        COORDINATOR.calling().get("/api/grid/yards/junk").then().statusCode(404);
+    }
+
+    private static ValidatableResponse changed(String id, String version) {
+        return changing(COORDINATOR, version)
+                .body(body("小院", ALWAYS).replace("老院", "新院"))
+                .put("/api/grid/yards/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse listed() {
+        return new As("volunteer-mini")
+                .calling()
+                .get("/api/grid/yards?area=" + MiniDistrict.SUBDISTRICT)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String body(String name, String hours) {
+        return """
+        {"name":"%s","area":"%s","venue":"老院","lon":116.3,"lat":39.9,"hours":[%s]}
+        """
+                .formatted(name, MiniDistrict.COMMUNITY, hours);
+    }
+
+    private static RequestSpecification changing(As by, String version) {
+        return by.calling()
+                .contentType("application/json; charset=UTF-8")
+                .header("If-Match", "\"" + version + "\"");
+    }
+}
