@@ -30,6 +30,7 @@ export const en: Record<keyof typeof zh, string> = {
   'status.ASSIGNED': 'Assigned',
   'status.ACCEPTED': 'Accepted',
   'status.REFERRED': 'Referred',
+  'status.SETTLED': 'Settled',
 
   'alerting.PENDING': 'Being told',
   'alerting.TOLD': 'Told',

@@ -26,6 +26,7 @@ export const zh = {
   'status.ASSIGNED': '已分派',
   'status.ACCEPTED': '已受理',
   'status.REFERRED': '已移送',
+  'status.SETTLED': '已化解',
 
   'alerting.PENDING': '通知中',
   'alerting.TOLD': '已通知',

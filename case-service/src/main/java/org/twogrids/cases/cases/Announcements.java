@@ -17,6 +17,7 @@ final class Announcements {
             case CaseFact.Refused refused -> new CaseEvent.Assigned(id, header, Cause.REFUSED);
             case CaseFact.HandedOver to -> new CaseEvent.Assigned(id, header, Cause.HANDED_OVER);
             case CaseFact.Overridden by -> new CaseEvent.Assigned(id, header, Cause.OVERRIDDEN);
+            case CaseFact.Settled settled -> new CaseEvent.Settled(id, header, settled.by());
             case CaseFact.Rerouted to -> new CaseEvent.Assigned(id, header, Cause.REROUTED);
             case CaseFact.Reanchored to -> new CaseEvent.Assigned(id, header, Cause.REROUTED);
         };

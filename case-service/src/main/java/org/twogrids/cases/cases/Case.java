@@ -154,6 +154,14 @@ public class Case {
         return new CaseFact.Overridden(by, at, note, responsible);
     }
 
+    /// @param next who answers from now on for the return visit
+    CaseFact.Settled settle(
+            UUID by, UUID note, boolean publicOrder, Responsible next, Deadline visit, Instant at) {
+        move(Track.Move.SETTLE);
+        answer(next);
+        return new CaseFact.Settled(by, at, note, publicOrder, next, List.of(visit));
+    }
+
     /// Follows the directory of today: the areas in which the place lies, and who answers there.
     CaseFact reroute(RoutingDecision decision, Responsible next, Instant at) {
         boolean newHandler = !next.handler().equals(responsible.handler());

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.CaseReader.Reading;
@@ -14,18 +13,12 @@ import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
-import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.cases.routing.Reason;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
-import org.twogrids.kernel.directory.DirectoryView;
-import org.twogrids.kernel.directory.Place;
-import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.events.Role;
-import org.twogrids.kernel.privacy.BlindIndex;
-import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.web.Idempotency;
 import org.twogrids.kernel.web.NotPermitted;
 import org.twogrids.kernel.web.Preconditions;
@@ -36,13 +29,11 @@ import org.twogrids.kernel.web.Preconditions;
 class CaseDesk {
 
     private final Cases cases;
-    private final CaseNumbers numbers;
+    private final Intake intake;
     private final Catalog catalog;
     private final Directory directory;
     private final DeadlinePolicy deadlines;
     private final Routing routing;
-    private final Sealer sealer;
-    private final BlindIndex blindIndex;
     private final Idempotency idempotency;
     private final CaseRecorder recorder;
     private final CaseReader reader;
@@ -51,26 +42,22 @@ class CaseDesk {
 
     CaseDesk(
             Cases cases,
-            CaseNumbers numbers,
+            Intake intake,
             Catalog catalog,
             Directory directory,
             DeadlinePolicy deadlines,
             Routing routing,
-            Sealer sealer,
-            BlindIndex blindIndex,
             Idempotency idempotency,
             CaseRecorder recorder,
             CaseReader reader,
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
-        this.numbers = numbers;
+        this.intake = intake;
         this.catalog = catalog;
         this.directory = directory;
         this.deadlines = deadlines;
         this.routing = routing;
-        this.sealer = sealer;
-        this.blindIndex = blindIndex;
         this.idempotency = idempotency;
         this.recorder = recorder;
         this.reader = reader;
@@ -92,28 +79,10 @@ class CaseDesk {
             }
         }
         Instant now = clock.instant();
-        DirectoryView view = directory.view();
-        Category category = report.category();
-        Risk risk = RiskPolicy.of(category, report.riskFactors());
-        RoutingDecision decision = routing.first(report, risk, view, now);
-        Case opened =
-                new Case(
-                        id,
-                        numbers.next(view, decision.anchor().gridPath(), now),
-                        report,
-                        SealedWords.of(id, report, sealer),
-                        occurredIn(report, view),
-                        decision,
-                        view.position(),
-                        now);
-        cases.persist(opened);
-        for (int i = 0; i < report.parties().size(); i++) {
-            cases.add(new Party(id, i, report.parties().get(i), sealer, blindIndex));
-        }
-        cases.add(new RoutingEntry(id, decision, view.position(), now));
-        List<Deadline> due = deadlines.onReceipt(category, risk, now);
+        Case opened = intake.take(id, report, now);
+        List<Deadline> due = deadlines.onReceipt(report.category(), opened.risk(), now);
         recorder.record(opened, opened.opened(due));
-        metrics.counter("cases.opened", "risk", risk.name()).increment();
+        metrics.counter("cases.opened", "risk", opened.risk().name()).increment();
         return reader.opened(opened, report, due, caller);
     }
 
@@ -211,7 +180,7 @@ class CaseDesk {
         return found;
     }
 
-    private static void requireHandler(Case theCase, Caller caller) {
+    static void requireHandler(Case theCase, Caller caller) {
         if (!theCase.responsible().handler().equals(caller.member())) {
             throw new NotPermitted();
         }
@@ -249,11 +218,5 @@ class CaseDesk {
         UUID current = theCase.responsible().team();
         List<UUID> own = directory.view().teamsOf(member, clock.instant());
         return current == null || own.contains(current) || own.isEmpty() ? current : own.getFirst();
-    }
-
-    private static Place occurredIn(Report report, DirectoryView view) {
-        return Optional.ofNullable(report.point())
-                .map(point -> view.locate(point.lon(), point.lat(), report.occurredAt()))
-                .orElse(Place.UNKNOWN);
     }
 }

@@ -40,6 +40,20 @@ public sealed interface CaseFact {
     record Overridden(UUID by, Instant at, UUID note, Responsible responsible)
             implements CaseFact {}
 
+    /// Both have agreed on the spot; the return visit is due.
+    ///
+    /// @param note the record of what they agreed on
+    /// @param publicOrder whether the police mediated it under the Procedures for administrative
+    ///     cases, not as people's mediation
+    record Settled(
+            UUID by,
+            Instant at,
+            UUID note,
+            boolean publicOrder,
+            Responsible responsible,
+            List<Deadline> deadlines)
+            implements CaseFact {}
+
     /// Somebody responsible is no longer in office.
     record Rerouted(Instant at, Responsible responsible) implements CaseFact {}
 

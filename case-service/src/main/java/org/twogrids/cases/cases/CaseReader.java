@@ -206,6 +206,9 @@ class CaseReader {
         if (handles && waits && found.risk() != Risk.RED) {
             moves.add("REFUSE");
         }
+        if (handles && found.state().after(Track.Move.SETTLE).isPresent()) {
+            moves.add("SETTLE");
+        }
         if (handles || found.responsible().owner().equals(member)) {
             moves.add("HAND_OVER");
         }

@@ -1,6 +1,7 @@
 package org.twogrids.cases.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -15,6 +16,9 @@ class CaseRecorder {
 
     private static final Logger LOG = Logger.getLogger(CaseRecorder.class);
 
+    private static final List<Deadline.Kind> SETTLING_STOPS =
+            List.of(Deadline.Kind.ACCEPT, Deadline.Kind.RULE, Deadline.Kind.SETTLE);
+
     private final Cases cases;
     private final Outbox outbox;
     private final Sealer sealer;
@@ -26,6 +30,12 @@ class CaseRecorder {
     }
 
     void record(Case about, CaseFact fact) {
+        keep(about, fact);
+        outbox.append(Announcements.of(about, fact));
+    }
+
+    /// Into the journal only: nobody else is told.
+    void keep(Case about, CaseFact fact) {
         JournalEntry entry = JournalEntry.of(about, fact);
         cases.add(entry);
         switch (fact) {
@@ -36,10 +46,13 @@ class CaseRecorder {
             case CaseFact.Accepted accepted -> cases.stop(about.id(), Deadline.Kind.ACCEPT);
             case CaseFact.HandedOver to -> cases.stop(about.id(), Deadline.Kind.RULE);
             case CaseFact.Overridden by -> cases.stop(about.id(), Deadline.Kind.RULE);
+            case CaseFact.Settled settled -> {
+                SETTLING_STOPS.forEach(kind -> cases.stop(about.id(), kind));
+                settled.deadlines().forEach(it -> cases.add(new DeadlineEntry(about.id(), it)));
+            }
             case CaseFact.Rerouted to -> {}
             case CaseFact.Reanchored to -> {}
         }
-        outbox.append(Announcements.of(about, fact));
         MDC.put("subject", about.id().toString());
         LOG.infof("%s %s", about.number(), entry.kind());
     }

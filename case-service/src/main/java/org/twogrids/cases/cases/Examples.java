@@ -10,6 +10,17 @@ final class Examples {
              "occurredAt":"2026-11-20T09:30:00+08:00","riskFactors":["ELDER"],"danger":"NO",
              "parties":[{"name":"甲某","phone":"13900000000","address":"某胡同14号楼"}]}""";
 
+    static final String AGREED =
+            """
+            {"record":"甲方每晚九时后不再装修,乙方不再敲门;双方握手言和。","bothAgree":true}""";
+
+    static final String SETTLED =
+            """
+            {"matter":{"category":"0203","title":"楼道堆物","narrative":"两家为楼道堆放杂物争执。",
+              "location":{"type":"Point","coordinates":[116.4036,39.9215]},
+              "parties":[{"name":"甲某"},{"name":"乙某"}]},
+             "agreed":{"record":"甲方当日清走杂物,乙方不再计较。","bothAgree":true}}""";
+
     static final String REFUSAL = "{\"reason\":\"当事人是本人亲属\"}";
 
     static final String HANDOVER =

@@ -79,6 +79,18 @@ class JournalEntry {
             case CaseFact.Overridden f ->
                     new JournalEntry(
                             about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
+            case CaseFact.Settled f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            Stream.concat(
+                                            Stream.of(
+                                                    "agreement:ORAL",
+                                                    "publicOrder:" + f.publicOrder()),
+                                            subjects(f.responsible(), f.deadlines()).stream())
+                                    .toList());
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, subjects(f.responsible(), List.of()));
             case CaseFact.Reanchored f ->

@@ -15,6 +15,15 @@ import org.twogrids.cases.catalog.Category;
 ///  INCIDENT    ─►  REFERRED  ──── accept ────►  ACCEPTED   (likewise, back to REFERRED)
 /// ```
 ///
+/// A dispute may also be settled on the spot, from either state; what is settled stays so, whoever
+/// answers for its return visit:
+///
+/// ```
+///  DISPUTE     ASSIGNED, ACCEPTED ──── settle ────►  SETTLED ──┐
+///                                                      ▲       │
+///                                                      └───────┘ hand over, override, reroute
+/// ```
+///
 /// Refusing is a move of the first state alone; what was accepted is handed over.
 public sealed interface Track {
 
@@ -24,7 +33,8 @@ public sealed interface Track {
         REFUSE,
         HAND_OVER,
         OVERRIDE,
-        REROUTE
+        REROUTE,
+        SETTLE
     }
 
     /// The state's name.
@@ -59,11 +69,21 @@ public sealed interface Track {
     /// A quarrel that mediation may settle.
     enum Dispute implements Track {
         ASSIGNED,
-        ACCEPTED;
+        ACCEPTED,
+        /// Both have agreed; the return visit is to come.
+        SETTLED;
 
         @Override
         public Optional<Track> after(Move move) {
-            return shared(move, ASSIGNED, ACCEPTED, this == ASSIGNED);
+            if (this == SETTLED) {
+                return switch (move) {
+                    case HAND_OVER, OVERRIDE, REROUTE -> Optional.of(SETTLED);
+                    case ACCEPT, REFUSE, SETTLE -> Optional.empty();
+                };
+            }
+            return move == Move.SETTLE
+                    ? Optional.of(SETTLED)
+                    : shared(move, ASSIGNED, ACCEPTED, this == ASSIGNED);
         }
     }
 
@@ -94,6 +114,7 @@ public sealed interface Track {
             case ACCEPT -> waits ? Optional.of(accepted) : Optional.empty();
             case REFUSE -> waits ? Optional.of(waiting) : Optional.empty();
             case HAND_OVER, OVERRIDE, REROUTE -> Optional.of(waiting);
+            case SETTLE -> Optional.empty();
         };
     }
 }

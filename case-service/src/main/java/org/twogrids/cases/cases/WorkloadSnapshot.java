@@ -33,7 +33,8 @@ class WorkloadSnapshot {
     private Map<UUID, Integer> open(String whose) {
         Map<UUID, Integer> counts = new HashMap<>();
         database.createQuery(
-                        "select %1$s, count(*) from Case where open and %1$s is not null group by %1$s"
+                        "select %1$s, count(*) from Case where open and status <> 'SETTLED'"
+                                .concat(" and %1$s is not null group by %1$s")
                                 .formatted(whose),
                         Object[].class)
                 .getResultList()

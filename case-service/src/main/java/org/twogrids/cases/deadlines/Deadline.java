@@ -11,6 +11,8 @@ public record Deadline(Kind kind, Instant due) {
         /// The coordinator rules on a twice refused case.
         RULE,
         /// The matter is settled or handed on.
-        SETTLE
+        SETTLE,
+        /// Somebody asks each party whether it holds.
+        RETURN_VISIT
     }
 }

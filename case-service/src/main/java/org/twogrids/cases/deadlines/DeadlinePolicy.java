@@ -13,6 +13,7 @@ import org.twogrids.kernel.events.Risk;
 public class DeadlinePolicy {
 
     private static final int RULING_HOURS = 4;
+    private static final int VISIT_DAYS = 7;
 
     private final WorkingCalendar calendar;
 
@@ -41,6 +42,11 @@ public class DeadlinePolicy {
                     case BLUE -> calendar.nextWorkingDay(from);
                 };
         return new Deadline(Deadline.Kind.ACCEPT, due);
+    }
+
+    /// A week after both have agreed.
+    public Deadline returnVisit(Instant agreedAt) {
+        return new Deadline(Deadline.Kind.RETURN_VISIT, calendar.plusDays(agreedAt, VISIT_DAYS));
     }
 
     public Deadline ruling(Instant from) {

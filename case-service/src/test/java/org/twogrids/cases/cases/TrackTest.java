@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twogrids.cases.cases.Track.Move.ACCEPT;
 import static org.twogrids.cases.cases.Track.Move.HAND_OVER;
 import static org.twogrids.cases.cases.Track.Move.REFUSE;
+import static org.twogrids.cases.cases.Track.Move.SETTLE;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrackTest {
@@ -16,6 +25,42 @@ class TrackTest {
         assertThat(Track.Dispute.ACCEPTED.after(ACCEPT)).isEmpty();
         assertThat(Track.Dispute.ACCEPTED.after(REFUSE)).isEmpty();
         assertThat(Track.Dispute.ACCEPTED.after(HAND_OVER)).contains(Track.Dispute.ASSIGNED);
+    }
+
+    @Test
+    void a_dispute_is_settled_once_and_stays_settled_whoever_answers_for_it() {
+        assertThat(Track.Dispute.ASSIGNED.after(SETTLE)).contains(Track.Dispute.SETTLED);
+        assertThat(Track.Dispute.ACCEPTED.after(SETTLE)).contains(Track.Dispute.SETTLED);
+        assertThat(Track.Dispute.SETTLED.after(SETTLE)).isEmpty();
+        assertThat(Track.Dispute.SETTLED.after(HAND_OVER)).contains(Track.Dispute.SETTLED);
+    }
+
+    @Test
+    void crime_and_requests_are_never_settled() {
+        assertThat(Stream.of(Track.Incident.values(), Track.Request.values()))
+                .allSatisfy(
+                        states ->
+                                assertThat(states)
+                                        .allMatch(state -> state.after(SETTLE).isEmpty()));
+    }
+
+    /// The guide and the code name the same moves.
+    @Test
+    void the_diagram_of_the_guide_shows_every_move_of_a_dispute_and_no_other() throws IOException {
+        Pattern arrow = Pattern.compile("^ *([A-Z]+) --> ([A-Z]+) : ([A-Z_]+)$");
+        List<String> drawn =
+                Files.readAllLines(Path.of("../docs/case-journey.md")).stream()
+                        .map(arrow::matcher)
+                        .filter(Matcher::matches)
+                        .map(it -> it.group(1) + " " + it.group(3) + " " + it.group(2))
+                        .toList();
+        List<String> legal = new ArrayList<>();
+        for (Track.Dispute from : Track.Dispute.values()) {
+            for (Track.Move move : Track.Move.values()) {
+                from.after(move).ifPresent(to -> legal.add(from + " " + move + " " + to));
+            }
+        }
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(legal);
     }
 
     @Test

@@ -85,10 +85,14 @@ public class AlertDesk {
         for (int i = 0; i < news.size(); i++) {
             CaseEvent event = news.get(i);
             CaseAlerts alertsOfCase = known.get(i);
-            alertsOfCase.follow(occasion(event), event.header(), view, now);
             switch (event) {
-                case CaseEvent.Accepted accepted -> alertsOfCase.accepted(accepted.by(), now);
-                case CaseEvent.Opened _, CaseEvent.Assigned _ -> {}
+                case CaseEvent.Accepted accepted -> {
+                    alertsOfCase.follow(occasion(event), event.header(), view, now);
+                    alertsOfCase.accepted(accepted.by(), now);
+                }
+                case CaseEvent.Opened _, CaseEvent.Assigned _ ->
+                        alertsOfCase.follow(occasion(event), event.header(), view, now);
+                case CaseEvent.Settled settled -> alertsOfCase.endAll(settled.header());
             }
             facts.addAll(alertsOfCase.facts());
         }

@@ -88,6 +88,12 @@ final class CaseAlerts {
         }
     }
 
+    /// Nobody needs to know of it any more.
+    void endAll(CaseHeader header) {
+        alerts.stream().filter(Alert::isStanding).forEach(alert -> note(alert.end()));
+        alerts.forEach(alert -> note(alert.revise(header)));
+    }
+
     /// Who takes a case on has plainly taken note of it.
     void accepted(UUID by, Instant at) {
         standing(by).ifPresent(alert -> note(alert.acknowledge(at)));

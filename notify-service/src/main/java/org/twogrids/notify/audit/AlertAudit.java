@@ -31,6 +31,7 @@ final class AlertAudit {
     private final Book book;
     private final Instant now;
     private final Duration grace;
+    private final Set<UUID> settled = new HashSet<>();
     private final List<String> missed = new ArrayList<>();
     private final List<String> phantom = new ArrayList<>();
 
@@ -50,7 +51,9 @@ final class AlertAudit {
         Map<Claim, List<Row>> told = book.alerts().stream().collect(groupingBy(Claim::of));
         claims.forEach(
                 (claim, at) -> {
-                    if (isSettled(at) && !told.containsKey(claim)) {
+                    if (isSettled(at)
+                            && !told.containsKey(claim)
+                            && !settled.contains(claim.caseId())) {
                         missed.add("nobody told " + claim);
                     }
                 });
@@ -74,7 +77,8 @@ final class AlertAudit {
     }
 
     /// Whoever answered for a case at any time, since when. A header that is no newer than one
-    /// before it changes nothing, as in the service itself.
+    /// before it changes nothing, as in the service itself. Of a settled case nobody had to be told
+    /// who was not told before.
     private Map<Claim, Instant> claims() {
         Map<UUID, Long> versions = new HashMap<>();
         Map<Claim, Instant> claims = new HashMap<>();
@@ -83,6 +87,11 @@ final class AlertAudit {
             CaseHeader header = heard.event().header();
             if (header.version() > versions.getOrDefault(caseId, 0L)) {
                 versions.put(caseId, header.version());
+                if (heard.event() instanceof CaseEvent.Settled) {
+                    settled.add(caseId);
+                } else {
+                    settled.remove(caseId);
+                }
                 Capacity.in(header)
                         .forEach(
                                 (member, capacity) ->

@@ -92,6 +92,7 @@ public class SeenCase {
                     case CaseEvent.Accepted accepted -> accepted.by().equals(header.handler());
                     case CaseEvent.Assigned _ -> takenOn && header.handler().equals(handler);
                     case CaseEvent.Opened _ -> false;
+                    case CaseEvent.Settled _ -> true;
                 };
         heardAt = at;
         number = header.number();

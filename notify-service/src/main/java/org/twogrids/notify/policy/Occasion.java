@@ -23,7 +23,7 @@ public enum Occasion {
                                 case OVERRIDDEN -> OVERRIDDEN;
                                 case REROUTED -> REROUTED;
                             });
-            case CaseEvent.Accepted _ -> Optional.empty();
+            case CaseEvent.Accepted _, CaseEvent.Settled _ -> Optional.empty();
         };
     }
 }

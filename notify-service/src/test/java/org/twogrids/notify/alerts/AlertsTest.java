@@ -130,6 +130,30 @@ class AlertsTest {
     }
 
     @Test
+    void a_settled_case_ends_its_alerts_and_what_comes_late_raises_none() {
+        open(header(Risk.ORANGE));
+        await("officer", caseId);
+        announcer.say(new CaseEvent.Settled(caseId, header(3, Risk.ORANGE, HANDLER), HANDLER));
+        eventually(() -> "ENDED".equals(await("officer", caseId).get("state")));
+        assign(header(2, Risk.ORANGE, OTHER_HANDLER));
+        var last = header(4, Risk.ORANGE, true, HANDLER, Donghuamen.OWNER, Donghuamen.OFFICER);
+        announcer.say(new CaseEvent.Settled(caseId, last, HANDLER));
+        eventually(() -> isVeiled(only("officer", caseId)));
+
+        assertThat(only("handler", caseId)).containsEntry("state", "ENDED");
+        assertThat(of("other-handler", caseId)).isEmpty();
+    }
+
+    @Test
+    void of_a_case_that_was_settled_where_it_was_met_nobody_is_alerted_until_others_answer() {
+        announcer.say(new CaseEvent.Settled(caseId, header(2, Risk.ORANGE, HANDLER), HANDLER));
+        assign(header(3, Risk.ORANGE, OTHER_HANDLER));
+
+        assertThat(await("other-handler", caseId)).containsEntry("state", "OPEN");
+        assertThat(of("handler", caseId)).isEmpty();
+    }
+
+    @Test
     void acknowledging_twice_is_as_good_as_once() {
         open(header(Risk.ORANGE));
         Map<String, Object> alert = await("officer", caseId);
@@ -249,6 +273,11 @@ class AlertsTest {
 
     private void assign(CaseHeader header) {
         announcer.say(new CaseEvent.Assigned(caseId, header, Cause.OVERRIDDEN));
+    }
+
+    private static boolean isVeiled(Map<String, Object> alert) {
+        return alert.get("case") instanceof Map<?, ?> shown
+                && Boolean.TRUE.equals(shown.get("restricted"));
     }
 
     /// Waits until the service is past everything said about this case.

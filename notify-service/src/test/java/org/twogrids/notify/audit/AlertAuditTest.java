@@ -93,6 +93,14 @@ class AlertAuditTest {
     }
 
     @Test
+    void of_a_case_that_was_settled_at_once_nobody_had_to_be_told() {
+        var settled = new CaseEvent.Settled(caseId, header(Risk.RED), HANDLER);
+        cases.add(new Heard<>(settled, OPENED));
+
+        assertThat(audit().missed()).isEmpty();
+    }
+
+    @Test
     void an_alert_for_somebody_who_never_answered_is_a_phantom() {
         opened();
         everybodyIsTold();

@@ -27,7 +27,11 @@ class PolicyBookTest {
 
     /// Events by which nobody is told, and why.
     private static final Map<Class<?>, String> SILENT =
-            Map.of(CaseEvent.Accepted.class, "who takes a case on has taken note of it");
+            Map.of(
+                    CaseEvent.Accepted.class,
+                    "who takes a case on has taken note of it",
+                    CaseEvent.Settled.class,
+                    "of a settled case nobody has to be alerted");
 
     private final List<Chain> chains =
             Arrays.stream(Capacity.values())
@@ -123,6 +127,7 @@ class PolicyBookTest {
                 CaseEvent.Opened.class,
                 new CaseEvent.Opened(Ids.next(), header, at("2027-01-05T10:00")));
         samples.put(CaseEvent.Accepted.class, new CaseEvent.Accepted(Ids.next(), header, HANDLER));
+        samples.put(CaseEvent.Settled.class, new CaseEvent.Settled(Ids.next(), header, HANDLER));
         samples.put(
                 CaseEvent.Assigned.class,
                 new CaseEvent.Assigned(Ids.next(), header, CaseEvent.Assigned.Cause.HANDED_OVER));

@@ -29,6 +29,10 @@ public sealed interface CaseEvent extends Event {
     /// The handler has taken it on.
     record Accepted(UUID caseId, CaseHeader header, UUID by) implements CaseEvent {}
 
+    /// The parties have agreed: nobody has to be alerted to it any more. It may be the first event
+    /// of a case, where the case was settled as it was met.
+    record Settled(UUID caseId, CaseHeader header, UUID by) implements CaseEvent {}
+
     @Override
     default Topic topic() {
         return Topics.CASES;

@@ -1,0 +1,70 @@
+package org.twogrids.cases.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.twogrids.cases.risk.RiskPolicy;
+import org.twogrids.cases.routing.RoutingDecision;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.Place;
+import org.twogrids.kernel.privacy.BlindIndex;
+import org.twogrids.kernel.privacy.Sealer;
+
+/// Makes a case of a report: numbered, sealed, routed and stored. What is then said of it is the
+/// affair of whoever took it in.
+@ApplicationScoped
+class Intake {
+
+    private final Cases cases;
+    private final CaseNumbers numbers;
+    private final Directory directory;
+    private final Routing routing;
+    private final Sealer sealer;
+    private final BlindIndex blindIndex;
+
+    Intake(
+            Cases cases,
+            CaseNumbers numbers,
+            Directory directory,
+            Routing routing,
+            Sealer sealer,
+            BlindIndex blindIndex) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.directory = directory;
+        this.routing = routing;
+        this.sealer = sealer;
+        this.blindIndex = blindIndex;
+    }
+
+    /// Must be called inside the transaction of a command.
+    Case take(CaseId id, Report report, Instant now) {
+        DirectoryView view = directory.view();
+        RoutingDecision decision =
+                routing.first(
+                        report, RiskPolicy.of(report.category(), report.riskFactors()), view, now);
+        Case taken =
+                new Case(
+                        id,
+                        numbers.next(view, decision.anchor().gridPath(), now),
+                        report,
+                        SealedWords.of(id, report, sealer),
+                        occurredIn(report, view),
+                        decision,
+                        view.position(),
+                        now);
+        cases.persist(taken);
+        for (int i = 0; i < report.parties().size(); i++) {
+            cases.add(new Party(id, i, report.parties().get(i), sealer, blindIndex));
+        }
+        cases.add(new RoutingEntry(id, decision, view.position(), now));
+        return taken;
+    }
+
+    private static Place occurredIn(Report report, DirectoryView view) {
+        return Optional.ofNullable(report.point())
+                .map(point -> view.locate(point.lon(), point.lat(), report.occurredAt()))
+                .orElse(Place.UNKNOWN);
+    }
+}
