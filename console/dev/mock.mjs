@@ -70,6 +70,8 @@ function tell({ id, number, category, risk, restricted, grid, title }, minutesAg
     sequence,
     kind: 'OFFICER',
     state: 'OPEN',
+    risk,
+    post: null,
     case: {
       id,
       number,
@@ -79,6 +81,7 @@ function tell({ id, number, category, risk, restricted, grid, title }, minutesAg
       grid: restricted ? null : grid,
     },
     raisedAt: ago(minutesAgo),
+    changedAt: ago(minutesAgo),
     acknowledgeBy: ago(minutesAgo - patience),
     acknowledgedAt: null,
     text: restricted ? '' : title,
@@ -111,6 +114,40 @@ function shown({ journal, ...found }, who) {
     address: '***',
   }))
   return { ...found, parties: masked, masked: true, moves }
+}
+
+const VAPID_KEY =
+  'BEl62iUYgUivxIkv69yViEuiBIa-Ib9-SkvMeAtA3LFgDzkrxZJjSgSnfckjBJuBkr3qBUYIHBQFLXYp5Nksh8U'
+const RISKS = ['RED', 'ORANGE', 'YELLOW', 'BLUE']
+const reach = {
+  version: 1,
+  channels: ['SMS', 'EMAIL'],
+  offered: ['PUSH', 'SMS', 'VOICE', 'EMAIL'],
+  quiet: null,
+  digest: null,
+  language: 'zh-CN',
+  phone: 'NOT_VERIFIED',
+  number: '139****0001',
+}
+
+const urgency = ({ risk, acknowledgeBy, id }) => `${RISKS.indexOf(risk)} ${acknowledgeBy} ${id}`
+
+function page(all, query) {
+  const limit = Number(query.get('limit') ?? 50)
+  const from = Number(query.get('cursor') ?? 0)
+  const found = all
+    .filter(({ state }) => state === query.get('state'))
+    .sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1))
+  const next = from + limit < found.length ? String(from + limit) : null
+  return { items: found.slice(from, from + limit), next }
+}
+
+function acknowledge(id) {
+  const alert = alerts.find(held => held.id === id)
+  sequence += 1
+  Object.assign(alert, { state: 'ACKNOWLEDGED', acknowledgedAt: ago(0), sequence })
+  send(alert)
+  return alert
 }
 
 class Problem extends Error {
@@ -237,19 +274,43 @@ const CALLS = [
   [
     'GET /api/alerts',
     ({ query, who }) => ({
-      items: who === 'officer-dongchang' ? alerts.filter(a => a.state === query.get('state')) : [],
-      next: null,
+      ...page(who === 'officer-dongchang' ? alerts : [], query),
     }),
   ],
   [
+    'GET /api/alerts/counts',
+    () => {
+      const open = alerts.filter(({ state }) => state === 'OPEN')
+      const of = risk => open.filter(alert => alert.risk === risk).length
+      return {
+        open: open.length,
+        byRisk: Object.fromEntries(RISKS.map(risk => [risk, of(risk)])),
+      }
+    },
+  ],
+  ['GET /api/alerts/push', () => ({ key: VAPID_KEY })],
+  ['GET /api/alerts/preferences', () => reach],
+  [
+    'PUT /api/alerts/preferences',
+    ({ body }) => Object.assign(reach, body, { version: reach.version + 1 }),
+  ],
+  ['POST /api/alerts/preferences/phone/code', () => undefined],
+  [
+    'POST /api/alerts/preferences/phone/verification',
+    ({ body }) => {
+      if (body.code !== '042137') throw new Problem(409, '验证码不对')
+      return Object.assign(reach, { phone: 'VERIFIED', version: reach.version + 1 })
+    },
+  ],
+  ['POST /api/alerts/acknowledgements', ({ body }) => ({ items: body.alerts.map(acknowledge) })],
+  [
     'POST /api/alerts/:id/acknowledgement',
     ({ id, who }) => {
-      const alert = alerts.find(held => held.id === id)
-      sequence += 1
-      Object.assign(alert, { state: 'ACKNOWLEDGED', acknowledgedAt: ago(0), sequence })
-      Object.assign(find(alert.case.id), { alerting: 'ACKNOWLEDGED', callNow: null })
-      change(find(alert.case.id), '责任民警已确认预警', who)
-      send(alert)
+      const alert = acknowledge(id)
+      if (alert.case) {
+        Object.assign(find(alert.case.id), { alerting: 'ACKNOWLEDGED', callNow: null })
+        change(find(alert.case.id), '责任民警已确认预警', who)
+      }
       return alert
     },
   ],
@@ -405,7 +466,32 @@ for (const [category, narrative, riskFactors, minutesAgo, alerting] of SAMPLES) 
     alerting,
   )
 }
+for (let index = 0; index < Number(process.env.POSTS ?? 2); index += 1) {
+  sequence += 1
+  const area = demo.grids[index % demo.grids.length]
+  alerts.push({
+    id: randomUUID(),
+    sequence,
+    kind: 'VACANT',
+    state: 'OPEN',
+    risk: 'YELLOW',
+    case: null,
+    post: {
+      gap: randomUUID(),
+      area: { code: area.code, name: area.name },
+      role: 'GRID_WORKER',
+      since: ago(60 * 24),
+      holder: null,
+    },
+    raisedAt: ago(60),
+    changedAt: ago(60),
+    acknowledgeBy: ago(-23 * 60),
+    acknowledgedAt: null,
+    text: `${area.name}昨天起没有网格员,请尽快安排。`,
+  })
+}
 for (const alert of alerts) {
+  if (!alert.case) continue
   if (cases.find(found => found.id === alert.case.id).alerting === 'ACKNOWLEDGED') {
     Object.assign(alert, { state: 'ACKNOWLEDGED', acknowledgedAt: ago(5) })
   }

@@ -79,6 +79,10 @@ async function walk(browser, viewport, lang) {
 
   const officer = await as('officer-dongchang')
   await shoot(officer, name('alerts'), '[data-risk]', '[data-live="true"]')
+  await officer.goto(`${base}/reach`)
+  await officer.getByTestId('quiet').check()
+  await officer.getByTestId('send-code').click()
+  await shoot(officer, name('reach'), '#code', '#zone', '[data-channel]')
   await officer.goto(`${base}/cases`)
   await shoot(officer, name('red-bar'), '.bar', '.list a')
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Alert, Risk } from '../shared/model'
-import { byUrgency, merged } from './order'
+import { byUrgency, merged, upTo } from './order'
 
 const alert = (id: string, sequence: number, risk: Risk, more: Partial<Alert> = {}): Alert => ({
   id,
   sequence,
   kind: 'OFFICER',
   state: 'OPEN',
+  risk,
   case: {
     id: `case-${id}`,
     number: 'DHM-2026-000001',
@@ -15,8 +16,10 @@ const alert = (id: string, sequence: number, risk: Risk, more: Partial<Alert> = 
     restricted: false,
     grid: null,
   },
+  post: null,
   raisedAt: '2026-12-01T08:00:00Z',
-  acknowledgeBy: null,
+  changedAt: '2026-12-01T08:00:00Z',
+  acknowledgeBy: '2026-12-01T12:00:00Z',
   acknowledgedAt: null,
   text: '',
   ...more,
@@ -24,12 +27,12 @@ const alert = (id: string, sequence: number, risk: Risk, more: Partial<Alert> = 
 
 test('red comes first, then what is due soonest, then what came first', () => {
   const sorted = byUrgency([
-    alert('late', 1, 'YELLOW'),
-    alert('soon', 2, 'YELLOW', { acknowledgeBy: '2026-12-01T09:00:00Z' }),
-    alert('red', 4, 'RED'),
-    alert('first', 0, 'YELLOW'),
+    alert('4-late', 1, 'YELLOW'),
+    alert('3-soon', 2, 'YELLOW', { acknowledgeBy: '2026-12-01T09:00:00Z' }),
+    alert('2-red', 4, 'RED'),
+    alert('1-first', 7, 'YELLOW'),
   ])
-  expect(sorted.map(({ id }) => id)).toEqual(['red', 'soon', 'first', 'late'])
+  expect(sorted.map(({ id }) => id)).toEqual(['2-red', '3-soon', '1-first', '4-late'])
 })
 
 test('the newest of equal risk waits behind whatever is due before it', () => {
@@ -42,6 +45,12 @@ test('the newest of equal risk waits behind whatever is due before it', () => {
     alert('calm', 1, 'BLUE', { acknowledgeBy: '2026-12-01T09:59:00Z' }),
   ])
   expect(sorted.map(({ id }) => id)).toEqual(['older', 'newest', 'calm'])
+})
+
+test('what the stream told stands in the list where there is no gap before it', () => {
+  const last = alert('2', 2, 'ORANGE')
+  const heard = [alert('1', 9, 'RED'), alert('3', 8, 'ORANGE'), alert('4', 7, 'BLUE')]
+  expect(upTo(last, [last, ...heard]).map(({ id }) => id)).toEqual(['2', '1'])
 })
 
 test('an old list never undoes what the stream already told', () => {

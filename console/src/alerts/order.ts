@@ -1,6 +1,6 @@
 import type { Alert, AlertState, Risk } from '../shared/model'
 
-const URGENCY: Record<Risk, number> = { RED: 0, ORANGE: 1, YELLOW: 2, BLUE: 3 }
+export const RISKS: readonly Risk[] = ['RED', 'ORANGE', 'YELLOW', 'BLUE']
 const PROGRESS: Record<AlertState, number> = { OPEN: 0, ACKNOWLEDGED: 1, ENDED: 2 }
 
 /** Takes alerts in; what is known already is replaced only by something later. */
@@ -13,11 +13,24 @@ export function merged(known: Alert[], incoming: Alert[]): Alert[] {
   return [...byId.values()]
 }
 
-/** Most urgent first: risk, then what must be acknowledged soonest, then what came first. */
+/**
+ * Most urgent first: risk, then what must be acknowledged soonest, then what came first. The same
+ * order as that of the service's pages.
+ */
 export function byUrgency(alerts: Alert[]): Alert[] {
-  return [...alerts].sort(
-    (a, b) =>
-      URGENCY[a.case.risk] - URGENCY[b.case.risk] || due(a) - due(b) || a.sequence - b.sequence,
+  return [...alerts].sort(compare)
+}
+
+/** Up to the last one of the pages read; what lies behind it would stand beside gaps. */
+export function upTo(last: Alert, alerts: Alert[]): Alert[] {
+  return alerts.filter(alert => compare(alert, last) <= 0)
+}
+
+function compare(a: Alert, b: Alert) {
+  return (
+    RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk) ||
+    due(a) - due(b) ||
+    (a.id < b.id ? -1 : Number(a.id > b.id))
   )
 }
 
@@ -27,5 +40,5 @@ function isLater(alert: Alert, before: Alert) {
 }
 
 function due(alert: Alert) {
-  return alert.acknowledgeBy ? Date.parse(alert.acknowledgeBy) : Number.POSITIVE_INFINITY
+  return Date.parse(alert.acknowledgeBy)
 }

@@ -129,6 +129,8 @@ export interface Alert {
   sequence: number
   kind: string
   state: AlertState
+  risk: Risk
+  /** Null where it is about a post. */
   case: {
     id: string
     number: string
@@ -137,11 +139,53 @@ export interface Alert {
     risk: Risk
     restricted: boolean
     grid: Area | null
-  }
+  } | null
+  /** In which nobody answers, or soon nobody will; null where it is about a case. */
+  post: { gap: string; area: Area; role: string; since: string; holder: Named | null } | null
   raisedAt: string
-  acknowledgeBy: string | null
+  /** That of raising as long as nothing else has happened to it. */
+  changedAt: string
+  acknowledgeBy: string
   acknowledgedAt: string | null
   text: string
+}
+
+/** How many alerts are open. */
+export interface AlertCounts {
+  open: number
+  byRisk: Record<Risk, number>
+}
+
+export type Channel = 'SMS' | 'VOICE' | 'EMAIL' | 'PUSH'
+
+export interface Quiet {
+  /** `22:00`; `to` lies in the next day where it is not after `from`. */
+  from: string
+  to: string
+  zone: string
+}
+
+/** That lesser things come once a day, at `17:00` say. */
+export interface Digest {
+  from: 'YELLOW' | 'BLUE'
+  at: string
+}
+
+export interface Wishes {
+  channels: Channel[]
+  quiet: Quiet | null
+  digest: Digest | null
+  language: string
+}
+
+/** How somebody is reached. */
+export interface Reach extends Wishes {
+  version: number
+  /** The channels of the installation, in its order. */
+  offered: Channel[]
+  phone: 'NONE' | 'NOT_VERIFIED' | 'VERIFIED'
+  /** Masked; null where the directory has none. */
+  number: string | null
 }
 
 export interface Located {

@@ -39,7 +39,21 @@ test('every risk, alerting state and mode has words', () => {
     risk: ['RED', 'ORANGE', 'YELLOW', 'BLUE'],
     alerting: ['PENDING', 'TOLD', 'ACKNOWLEDGED'],
     mode: ['MEDIABLE', 'CONDITIONAL', 'REFER', 'SERVICE'],
-    alertKind: ['OFFICER', 'HANDLER', 'OWNER', 'DUTY', 'BESIDE', 'MORNING_COPY', 'MENTOR_COPY', 'ESCALATION'],
+    alertKind: [
+      'OFFICER',
+      'HANDLER',
+      'OWNER',
+      'DUTY',
+      'BESIDE',
+      'MORNING_COPY',
+      'MENTOR_COPY',
+      'VACANT',
+      'EXPIRING',
+      'UNMANNED',
+      'ESCALATION',
+    ],
+    channel: ['PUSH', 'SMS', 'VOICE', 'EMAIL'],
+    channelHint: ['PUSH', 'SMS', 'VOICE', 'EMAIL'],
   }
   for (const [family, members] of Object.entries(codes)) {
     for (const code of members) expect(Object.keys(zh)).toContain(`${family}.${code}`)

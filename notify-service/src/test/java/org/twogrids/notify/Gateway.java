@@ -28,6 +28,7 @@ public final class Gateway implements AutoCloseable {
         BUSY("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\n", "{}"),
         BROKEN("HTTP/1.1 500 Internal Server Error\r\n", "oops"),
         REFUSES("HTTP/1.1 422 Unprocessable Content\r\n", "{\"error\":\"no such number\"}"),
+        GONE("HTTP/1.1 410 Gone\r\n", "{}"),
         FORBIDS("HTTP/1.1 403 Forbidden\r\n", "{}"),
         NONSENSE("HTTP/1.1 200 OK\r\n", "<html>login</html>"),
         /// Says no in the way of a group robot.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.testing.TestTokens;
 
 /// What people find when they look at their alerts, over HTTP.
@@ -65,7 +66,7 @@ public final class Inboxes {
                 .statusCode(200);
     }
 
-    private static Object caseOf(Map<String, Object> item) {
-        return ((Map<?, ?>) requireNonNull(item.get("case"))).get("id");
+    private static @Nullable Object caseOf(Map<String, Object> item) {
+        return item.get("case") instanceof Map<?, ?> found ? found.get("id") : null;
     }
 }

@@ -8,18 +8,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.CaseHeader;
-import org.twogrids.notify.policy.Capacity;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.Kind;
 import org.twogrids.notify.policy.Occasion;
 import org.twogrids.notify.policy.Telling;
 
-/// That one person must know of one case.
+/// That one person must know of one case, or of one post in which nobody answers.
 ///
 /// ```
 ///            acknowledged, by word or by deed
@@ -28,8 +26,9 @@ import org.twogrids.notify.policy.Telling;
 ///     └── nobody needs this person any more ──► ENDED
 /// ```
 ///
-/// It stands as long as the one on whose behalf it was raised answers for the case in the same
-/// capacity; per case and recipient one alert stands at most.
+/// About a case it stands as long as the one on whose behalf it was raised answers for it in the
+/// same capacity, about a post as long as that has nobody; per matter and recipient one alert
+/// stands at most.
 @Entity
 @Table(name = "alert")
 public class Alert {
@@ -41,7 +40,7 @@ public class Alert {
     }
 
     @EmbeddedId private AlertId id;
-    private UUID caseId;
+    private @Nullable UUID caseId;
     private UUID recipient;
 
     @Enumerated(EnumType.STRING)
@@ -57,6 +56,7 @@ public class Alert {
     private boolean hushed;
     private long sequence;
     @Embedded private Glimpse about;
+    @Embedded private @Nullable Vacancy vacancy;
     private Instant raisedAt;
     @Embedded private Terms terms;
     private @Nullable Instant acknowledgedAt;
@@ -75,15 +75,15 @@ public class Alert {
 
     /// @param leading the alert whose clock this one shares, where the telling has none of its own
     Alert(
-            UUID caseId,
+            Subject subject,
             Telling telling,
             Responsibility behalf,
             @Nullable Alert leading,
-            CaseHeader header,
             Terms terms,
             Instant at) {
         this.id = AlertId.next();
-        this.caseId = caseId;
+        this.caseId = subject.caseId();
+        this.vacancy = subject.vacancy();
         this.recipient = telling.recipient();
         this.kind = telling.kind();
         this.behalf = behalf;
@@ -92,7 +92,7 @@ public class Alert {
         this.state = State.OPEN;
         this.standing = true;
         this.hushed = telling.from().isAfter(at);
-        this.about = Glimpse.of(header);
+        this.about = subject.glimpse();
         this.raisedAt = at;
         this.changedAt = at;
         this.dueAt = hushed ? telling.from() : telling.leads() ? terms.acknowledgeBy() : null;
@@ -186,10 +186,6 @@ public class Alert {
         changedAt = at;
     }
 
-    boolean standsUnder(Map<UUID, Capacity> responsibleNow) {
-        return standing && responsibleNow.get(behalf.member()) == behalf.capacity();
-    }
-
     /// Whether this tells the one who answers, rather than somebody in their place.
     boolean tells(Responsibility one) {
         return standing && recipient.equals(behalf.member()) && behalf.equals(one);
@@ -222,7 +218,7 @@ public class Alert {
     }
 
     Occasion occasion() {
-        return terms.occasion();
+        return terms.ofACase();
     }
 
     /// When the round next has to look at it; empty where it need not.
@@ -234,8 +230,14 @@ public class Alert {
         return id;
     }
 
-    public UUID caseId() {
+    /// Null where it is about a post.
+    public @Nullable UUID caseId() {
         return caseId;
+    }
+
+    /// Null where it is about a case.
+    public @Nullable Vacancy vacancy() {
+        return vacancy;
     }
 
     public UUID recipient() {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,20 @@ public class AlertDesk {
     /// The recipient has taken note; again and again is as good as once.
     @Transactional
     public Alert acknowledge(AlertId id, UUID recipient) {
+        return acknowledge(List.of(id), recipient).getFirst();
+    }
+
+    /// The recipient has taken note of all of them, or of none where one is not theirs.
+    @Transactional
+    public List<Alert> acknowledge(Collection<AlertId> ids, UUID recipient) {
         Instant now = clock.instant();
         recipients.lock(recipient);
         alerts.settle(); // what was read before the lock may be old
-        Alert mine = alerts.mine(recipient, id).orElseThrow(AlertNotFound::new);
-        record(mine.acknowledge(now).stream().toList(), now);
+        List<Alert> mine =
+                ids.stream()
+                        .map(id -> alerts.mine(recipient, id).orElseThrow(AlertNotFound::new))
+                        .toList();
+        record(mine.stream().flatMap(alert -> alert.acknowledge(now).stream()).toList(), now);
         return mine;
     }
 
@@ -165,7 +175,8 @@ public class AlertDesk {
                 .toList();
     }
 
-    private void record(List<AlertFact> facts, Instant now) {
+    /// Stores what has happened to alerts whose recipients are locked, and makes it known.
+    void record(List<AlertFact> facts, Instant now) {
         List<AlertFact> seen = facts.stream().filter(AlertFact::isSeen).toList();
         List<Long> places =
                 recipients.next(seen.stream().map(fact -> fact.alert().recipient()).toList());

@@ -7,10 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.events.Role;
 import org.twogrids.notify.policy.Kind;
 
 /// An alert as its recipient sees it, in the list and on the stream alike.
 ///
+/// @param risk of the case, or how pressing the post is
+/// @param about null where it is about a post
+/// @param post null where it is about a case
+/// @param changedAt that of raising as long as nothing else has happened
 /// @param lapsed whether the recipient has taken note before and nothing followed
 /// @param failure why nobody is told any more; null while somebody is
 public record AlertView(
@@ -18,8 +23,11 @@ public record AlertView(
         long sequence,
         Kind kind,
         Alert.State state,
-        @JsonProperty("case") CaseView about,
+        Risk risk,
+        @JsonProperty("case") @Nullable CaseView about,
+        @Nullable PostView post,
         OffsetDateTime raisedAt,
+        OffsetDateTime changedAt,
         OffsetDateTime acknowledgeBy,
         @Nullable OffsetDateTime acknowledgedAt,
         boolean lapsed,
@@ -33,32 +41,74 @@ public record AlertView(
             @Nullable String category,
             Risk risk,
             boolean restricted,
-            @Nullable GridView grid) {}
+            @Nullable AreaView grid) {}
 
-    public record GridView(String code, String name) {}
+    /// @param gap the same for all who are told of it
+    /// @param since from when on nobody answers
+    /// @param holder who answered last, or answers until then; null where nobody ever did
+    public record PostView(
+            UUID gap,
+            AreaView area,
+            Role role,
+            OffsetDateTime since,
+            @Nullable PersonView holder) {}
+
+    public record AreaView(String code, String name) {}
+
+    public record PersonView(UUID id, String name) {}
 
     public static AlertView of(Alert alert, DirectoryView directory, AlertWording wording) {
-        Glimpse about = alert.about();
-        String grid = about.grid();
         Instant acknowledgedAt = alert.acknowledgedAt();
         return new AlertView(
                 alert.id().value(),
                 alert.sequence(),
                 alert.kind(),
                 alert.state(),
-                new CaseView(
-                        alert.caseId(),
-                        about.number(),
-                        about.category(),
-                        about.risk(),
-                        about.restricted(),
-                        grid == null ? null : new GridView(grid, directory.areaName(grid))),
+                alert.about().risk(),
+                theCase(alert, directory),
+                post(alert, directory),
                 local(alert.raisedAt()),
+                local(alert.changedAt()),
                 local(alert.acknowledgeBy()),
                 acknowledgedAt == null ? null : local(acknowledgedAt),
                 alert.hasLapsedBefore(),
                 alert.isOpen() ? alert.failure() : null,
-                wording.of(alert));
+                wording.of(alert, directory));
+    }
+
+    private static @Nullable CaseView theCase(Alert alert, DirectoryView directory) {
+        UUID id = alert.caseId();
+        Glimpse about = alert.about();
+        String number = about.number();
+        return id == null || number == null
+                ? null
+                : new CaseView(
+                        id,
+                        number,
+                        about.category(),
+                        about.risk(),
+                        about.restricted(),
+                        area(about, directory));
+    }
+
+    private static @Nullable PostView post(Alert alert, DirectoryView directory) {
+        Vacancy vacancy = alert.vacancy();
+        AreaView area = area(alert.about(), directory);
+        if (vacancy == null || area == null) {
+            return null;
+        }
+        UUID holder = vacancy.holder();
+        return new PostView(
+                vacancy.gap(),
+                area,
+                vacancy.post(),
+                local(vacancy.since()),
+                holder == null ? null : new PersonView(holder, directory.memberName(holder)));
+    }
+
+    private static @Nullable AreaView area(Glimpse about, DirectoryView directory) {
+        String code = about.grid();
+        return code == null ? null : new AreaView(code, directory.areaName(code));
     }
 
     private static OffsetDateTime local(Instant at) {

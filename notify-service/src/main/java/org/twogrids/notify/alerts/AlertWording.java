@@ -3,14 +3,23 @@ package org.twogrids.notify.alerts;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
+import org.twogrids.notify.policy.Kind;
 
 /// What an alert says, in the reader's language.
 public final class AlertWording {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
+
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                    .withZone(DirectoryView.ZONE);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(DirectoryView.ZONE);
 
     private final Wording wording;
 
@@ -22,10 +31,20 @@ public final class AlertWording {
         return new AlertWording(Wording.of("alerts", Wording.locale(reader)));
     }
 
-    String of(Alert alert) {
+    public String of(Alert alert, DirectoryView directory) {
+        Vacancy vacancy = alert.vacancy();
+        if (vacancy != null) {
+            String area = alert.about().grid();
+            return wording.text(
+                    alert.kind() == Kind.ESCALATION ? "POST_ESCALATION" : alert.kind().name(),
+                    area == null ? "" : directory.areaName(area),
+                    wording.text("role-" + vacancy.post()),
+                    (alert.kind() == Kind.UNMANNED ? HOUR : DAY).format(vacancy.since()),
+                    TIME.format(alert.acknowledgeBy()));
+        }
         return wording.text(
                 alert.kind().name(),
-                alert.about().number(),
+                Objects.requireNonNullElse(alert.about().number(), ""),
                 wording.text("risk-" + alert.about().risk()),
                 TIME.format(alert.acknowledgeBy()));
     }

@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.events.Risk;
 
 /// All alerts. Whatever leaves here for a person is that person's own.
 @ApplicationScoped
@@ -28,8 +31,32 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
     private static final String DUE =
             """
             select distinct case_id from
-                (select case_id from alert where due_at <= ?1 order by due_at limit ?2) as due
+                (select case_id from alert where due_at <= ?1 and case_id is not null
+                  order by due_at limit ?2) as due
             """;
+
+    private static final String GAPS_DUE =
+            """
+            select distinct gap_id from
+                (select gap_id from alert where due_at <= ?1 and gap_id is not null
+                  order by due_at limit ?2) as due
+            """;
+
+    private static final String TOLD_OF = "select distinct recipient from alert where gap_id = ?1";
+
+    /// How pressing a risk is; the index `alert_urgent` has it in the same words.
+    private static final String URGENCY =
+            "(case risk when 'RED' then 0 when 'ORANGE' then 1 when 'YELLOW' then 2 else 3 end)";
+
+    private static final String MOST_URGENT =
+            """
+            select * from alert
+             where recipient = ?1 and state = 'OPEN'
+               and (%s, acknowledge_by, id) > (?2, ?3, ?4)
+             order by %s, acknowledge_by, id
+             limit ?5
+            """
+                    .formatted(URGENCY, URGENCY);
 
     private static final String PAIRS =
             "select distinct recipient, responsible from alert"
@@ -61,6 +88,20 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                 .collect(groupingBy(Alert::caseId));
     }
 
+    /// Every alert about a post, the earliest first.
+    List<Alert> ofGap(UUID gap) {
+        return list("vacancy.gap = ?1 order by id.value", gap);
+    }
+
+    /// Whoever was told of a post.
+    Set<UUID> toldOf(UUID gap) {
+        return Set.copyOf(
+                getSession()
+                        .createNativeQuery(TOLD_OF, UUID.class)
+                        .setParameter(1, gap)
+                        .getResultList());
+    }
+
     /// Writes what has changed and lets go of it: the rounds of a batch share one session, and each
     /// query would look through all that earlier ones have left there.
     void settle() {
@@ -86,6 +127,33 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
         }
         query.append(" order by id.value desc");
         return find(query.toString(), values.toArray()).page(0, limit).list();
+    }
+
+    /// Open ones, the most urgent first: by risk, then by what must be acknowledged soonest, then
+    /// by what came first.
+    List<Alert> mostUrgent(UUID recipient, Urgency after, int limit) {
+        return getSession()
+                .createNativeQuery(MOST_URGENT, Alert.class)
+                .setParameter(1, recipient)
+                .setParameter(2, after.risk())
+                .setParameter(3, after.acknowledgeBy())
+                .setParameter(4, after.id())
+                .setParameter(5, limit)
+                .getResultList();
+    }
+
+    /// How many are open, by risk.
+    Map<Risk, Long> open(UUID recipient) {
+        Map<Risk, Long> counts = new EnumMap<>(Risk.class);
+        getSession()
+                .createSelectionQuery(
+                        "select a.about.risk, count(a) from Alert a where a.recipient = ?1"
+                                + " and a.state = OPEN group by a.about.risk",
+                        Object[].class)
+                .setParameter(1, recipient)
+                .getResultList()
+                .forEach(row -> counts.put((Risk) row[0], (Long) row[1]));
+        return counts;
     }
 
     /// What has changed for one recipient since a place in the sequence, at most `limit`, in order.
@@ -127,6 +195,15 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
     public List<UUID> casesDue(Instant now, int limit) {
         return getSession()
                 .createNativeQuery(DUE, UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .getResultList();
+    }
+
+    /// Posts with an alert whose time has come, among the `limit` alerts that wait longest.
+    public List<UUID> gapsDue(Instant now, int limit) {
+        return getSession()
+                .createNativeQuery(GAPS_DUE, UUID.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();

@@ -1,6 +1,7 @@
 package org.twogrids.notify.alerts;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.twogrids.kernel.events.AlertEvent;
 
 /// Which facts others are told, and as what.
@@ -10,22 +11,20 @@ final class Announcements {
 
     static Optional<AlertEvent> of(AlertFact fact) {
         Alert about = fact.alert();
-        if (about.kind().onlyInforms()) {
-            return Optional.empty(); // nobody asks whether a mentor has been told
+        UUID caseId = about.caseId();
+        if (caseId == null || about.kind().onlyInforms()) {
+            return Optional.empty(); // nobody asks whether a mentor, or who fills a post, was told
         }
         return switch (fact) {
             case AlertFact.Raised raised ->
                     Optional.of(
                             new AlertEvent.Raised(
-                                    about.id().value(),
-                                    about.caseId(),
-                                    about.recipient(),
-                                    raised.at()));
+                                    about.id().value(), caseId, about.recipient(), raised.at()));
             case AlertFact.Acknowledged acknowledged ->
                     Optional.of(
                             new AlertEvent.Acknowledged(
                                     about.id().value(),
-                                    about.caseId(),
+                                    caseId,
                                     about.recipient(),
                                     acknowledged.at()));
             case AlertFact.Ended _,

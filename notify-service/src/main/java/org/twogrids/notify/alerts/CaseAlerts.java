@@ -62,7 +62,7 @@ final class CaseAlerts {
         PolicyRule rule = policies.rule(occasion, header);
         Map<UUID, Capacity> responsible = Capacity.in(header);
         for (Alert alert : alerts) {
-            if (alert.isStanding() && !alert.standsUnder(responsible)) {
+            if (alert.isStanding() && !alert.behalf().isAmong(responsible)) {
                 note(alert.end());
             }
         }
@@ -246,19 +246,8 @@ final class CaseAlerts {
                         () -> facts.add(due.exhaust(Failure.NOBODY_LEFT)));
     }
 
-    /// Somebody has taken note: the clock they shared stops, the others are not needed.
     private void callOff(Alert acknowledged) {
-        acknowledged.stopClock();
-        for (Alert other : List.copyOf(alerts)) {
-            if (acknowledged.follows(other)) {
-                other.stopClock();
-                alerts.stream()
-                        .filter(alert -> alert.isOpen() && alert.follows(other))
-                        .forEach(alert -> note(alert.end()));
-            } else if (other.isOpen() && other.follows(acknowledged)) {
-                note(other.end());
-            }
-        }
+        facts.addAll(SharedClock.callOff(acknowledged, alerts));
     }
 
     private Terms terms(
@@ -277,7 +266,7 @@ final class CaseAlerts {
             CaseHeader header,
             Terms terms,
             Instant at) {
-        Alert raised = new Alert(caseId, telling, behalf, leading, header, terms, at);
+        Alert raised = new Alert(Subject.of(caseId, header), telling, behalf, leading, terms, at);
         alerts.add(raised);
         facts.add(new AlertFact.Raised(raised, at));
         return raised;

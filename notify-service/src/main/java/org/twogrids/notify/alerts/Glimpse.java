@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
 
-/// What an alert shows of its case. Nothing personal; of a restricted case neither what it is about
-/// nor where.
+/// What an alert shows of its case, or of the post that is empty. Nothing personal; of a restricted
+/// case neither what it is about nor where.
+///
+/// @param number null of a post, as is the category
+/// @param grid code of the area: the case's community grid, or where the post is
 @Embeddable
 public record Glimpse(
-        String number,
+        @Nullable String number,
         @Nullable String category,
         @Enumerated(EnumType.STRING) Risk risk,
         boolean restricted,

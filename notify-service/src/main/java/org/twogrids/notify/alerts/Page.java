@@ -16,7 +16,7 @@ record Page(Alert.@Nullable State state, int limit, @Nullable AlertId before) {
     static Page of(@Nullable String state, @Nullable String limit, @Nullable String cursor) {
         return new Page(
                 state == null ? null : state(state),
-                limit == null ? USUAL : limit(limit),
+                limit(limit),
                 cursor == null ? null : AlertId.parse(cursor).orElseThrow(UnknownCursor::new));
     }
 
@@ -27,7 +27,10 @@ record Page(Alert.@Nullable State state, int limit, @Nullable AlertId before) {
                 .orElseThrow(UnknownState::new);
     }
 
-    private static int limit(String text) {
+    static int limit(@Nullable String text) {
+        if (text == null) {
+            return USUAL;
+        }
         if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1) {
             throw new LimitOutOfRange(MOST);
         }
@@ -46,7 +49,7 @@ record Page(Alert.@Nullable State state, int limit, @Nullable AlertId before) {
         }
     }
 
-    private static final class UnknownCursor extends InvalidField {
+    static final class UnknownCursor extends InvalidField {
         UnknownCursor() {
             super("cursor", "unknown-cursor");
         }

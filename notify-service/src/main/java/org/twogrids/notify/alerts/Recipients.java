@@ -49,7 +49,12 @@ public class Recipients {
 
     /// Locks one recipient until the transaction ends.
     void lock(UUID member) {
-        lock(List.of(), Set.of(member));
+        lock(Set.of(member));
+    }
+
+    /// Locks these in one order everywhere.
+    void lock(Set<UUID> members) {
+        lock(List.of(), members);
     }
 
     /// Locks these, and whoever has been told of the cases, in one order everywhere.

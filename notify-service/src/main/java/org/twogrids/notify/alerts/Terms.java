@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,14 @@ import org.twogrids.notify.policy.Occasion;
 
 /// What the policy says of one alert.
 ///
-/// @param occasion by which its policy is found again
+/// @param occasion by which its policy is found again; null of a post, which has none
 /// @param acknowledgeBy until when to take note
 /// @param channels names of those that its message may take; null for all
 /// @param followWithin seconds within which something must follow in the case once somebody has
 ///     taken note; null where nothing must
 @Embeddable
 record Terms(
-        @Enumerated(EnumType.STRING) Occasion occasion,
+        @Enumerated(EnumType.STRING) @Nullable Occasion occasion,
         Instant acknowledgeBy,
         @Column(columnDefinition = "text[]") @Nullable List<String> channels,
         @Nullable Long followWithin) {
@@ -38,6 +39,10 @@ record Terms(
                 acknowledgeBy,
                 channels == null ? null : channels.stream().map(Channel::name).toList(),
                 followWithin.map(Duration::toSeconds).orElse(null));
+    }
+
+    Occasion ofACase() {
+        return Objects.requireNonNull(occasion, "a post has no policy");
     }
 
     /// Of the channels on offer those that the message may take; for red the others come after.

@@ -1,6 +1,7 @@
 package org.twogrids.notify.carriers;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.twogrids.notify.policy.Channel;
 
 /// Brings a message out of the house on one channel. Blocks, and leaves trying again to others.
@@ -13,7 +14,13 @@ public interface Carrier {
         return "";
     }
 
-    Optional<String> address(WorkContacts contacts);
+    /// Whether the installation has it.
+    default boolean isConfigured() {
+        return true;
+    }
+
+    /// @param contacts of the member, from the directory
+    Optional<String> address(UUID member, WorkContacts contacts);
 
     /// Whether addresses are telephone numbers, which somebody has to answer for first.
     boolean byNumber();

@@ -1,6 +1,7 @@
 package org.twogrids.notify.carriers;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -13,10 +14,18 @@ import org.twogrids.notify.policy.Channel;
 @ApplicationScoped
 public class Carriers {
 
+    private final List<Channel> order;
     private final List<Carrier> toPersons = new ArrayList<>();
     private final List<GroupCarrier> toGroups = new ArrayList<>();
 
-    Carriers(ChannelsConfig config, ReactiveMailer mailer, SignedPost post, ObjectMapper json) {
+    Carriers(
+            @All List<Carrier> others,
+            ChannelsConfig config,
+            ReactiveMailer mailer,
+            SignedPost post,
+            ObjectMapper json) {
+        others.stream().filter(Carrier::isConfigured).forEach(toPersons::add);
+        this.order = config.order();
         config.gateway()
                 .ifPresent(
                         gateway -> {
@@ -38,8 +47,9 @@ public class Carriers {
         toPersons.add(new GatewayCarrier(channel, to, secret, post, json));
     }
 
-    public List<Carrier> toPersons() {
-        return List.copyOf(toPersons);
+    /// Those to persons by which alerts go, the preferred one of the installation first.
+    public List<Carrier> inOrder() {
+        return order.stream().flatMap(channel -> toPersons(channel).stream()).toList();
     }
 
     public Optional<Carrier> toPersons(Channel channel) {

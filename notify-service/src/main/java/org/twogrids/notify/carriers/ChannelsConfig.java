@@ -15,7 +15,7 @@ import org.twogrids.notify.policy.Channel;
 public interface ChannelsConfig {
 
     /// The preferred one first.
-    @WithDefault("SMS,VOICE,EMAIL")
+    @WithDefault("PUSH,SMS,VOICE,EMAIL")
     List<Channel> order();
 
     @WithDefault("zh-CN")
@@ -48,6 +48,9 @@ public interface ChannelsConfig {
 
     Optional<Gateway> gateway();
 
+    /// To browsers, by the push services of their makers.
+    Optional<Push> push();
+
     /// Robots in group chats, by name.
     Map<String, Robot> robots();
 
@@ -59,6 +62,22 @@ public interface ChannelsConfig {
 
         @WithDefault("false")
         boolean enabled();
+    }
+
+    interface Push {
+
+        /// `mailto:` or `https:`, by which those services find somebody to talk to.
+        String subject();
+
+        /// The pair of keys by which they know us (VAPID): the uncompressed point and the number,
+        /// each Base64 for URLs.
+        String publicKey();
+
+        String privateKey();
+
+        /// Where browsers may be reached: a host, all below one (`.example.org`), a whole origin;
+        /// without it what the makers of browsers run.
+        Optional<List<String>> services();
     }
 
     interface Robot {

@@ -7,6 +7,7 @@ import io.vertx.ext.mail.SMTPException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.notify.policy.Channel;
 
@@ -30,7 +31,7 @@ final class EmailCarrier implements Carrier {
     }
 
     @Override
-    public Optional<String> address(WorkContacts contacts) {
+    public Optional<String> address(UUID member, WorkContacts contacts) {
         return contacts.mailbox();
     }
 

@@ -34,7 +34,7 @@ final class GatewayCarrier implements Carrier {
     }
 
     @Override
-    public Optional<String> address(WorkContacts contacts) {
+    public Optional<String> address(UUID member, WorkContacts contacts) {
         return contacts.number();
     }
 

@@ -1,6 +1,7 @@
 package org.twogrids.notify.carriers;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /// Tells a group or another system of what happens in an area, whoever is responsible there.
 public sealed interface GroupCarrier extends Carrier permits RobotCarrier, WebhookCarrier {
@@ -13,7 +14,7 @@ public sealed interface GroupCarrier extends Carrier permits RobotCarrier, Webho
     String area();
 
     @Override
-    default Optional<String> address(WorkContacts contacts) {
+    default Optional<String> address(UUID member, WorkContacts contacts) {
         return Optional.of(target());
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 /// Posts JSON, signed or not, to another system over HTTP and reads from its answer what became of
 /// it.
 @ApplicationScoped
-class SignedPost {
+public class SignedPost {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -51,12 +52,28 @@ class SignedPost {
                         .header(Signature.TIMESTAMP, Long.toString(timestamp))
                         .header(Signature.HEADER, Signature.of(secret, timestamp, json))
                         .build(),
-                meaning);
+                answer -> outcome(answer, meaning));
     }
 
     /// To somebody who checks no signature.
     Outcome send(URI to, UUID id, byte[] json, Function<String, Outcome> meaning) {
-        return send(request(to, id, json).build(), meaning);
+        return send(request(to, id, json).build(), answer -> outcome(answer, meaning));
+    }
+
+    /// To the push service of a browser (RFC 8030), which says when the browser is gone.
+    public Outcome push(URI to, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(to)
+                        .timeout(patience)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::setHeader);
+        return send(
+                request.build(),
+                answer ->
+                        switch (answer.statusCode()) {
+                            case 404, 410 -> new Outcome.Refused(Reason.NO_ADDRESS);
+                            default -> outcome(answer, _ -> new Outcome.Accepted());
+                        });
     }
 
     private HttpRequest.Builder request(URI to, UUID id, byte[] json) {
@@ -67,13 +84,12 @@ class SignedPost {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json));
     }
 
-    private Outcome send(HttpRequest request, Function<String, Outcome> meaning) {
+    private Outcome send(HttpRequest request, Function<HttpResponse<String>, Outcome> meaning) {
         try {
-            return outcome(
+            return meaning.apply(
                     client.send(
                             request,
-                            BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER)),
-                    meaning);
+                            BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER)));
         } catch (HttpTimeoutException e) {
             throw new CarrierFailure(Reason.TIMED_OUT, Duration.ZERO, e);
         } catch (IOException e) {

@@ -17,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
 import org.twogrids.notify.alerts.Alert;
+import org.twogrids.notify.alerts.AlertWording;
 import org.twogrids.notify.deliveries.AcknowledgeLinkDesk.Shown;
 
 /// The page behind the link of a message: a few lines and one button, without any script.
@@ -37,11 +39,14 @@ class AcknowledgeLinkResource {
             """;
 
     private final AcknowledgeLinkDesk desk;
+    private final Directory directory;
     private final Engine templates;
     private final HttpHeaders headers;
 
-    AcknowledgeLinkResource(AcknowledgeLinkDesk desk, Engine templates, HttpHeaders headers) {
+    AcknowledgeLinkResource(
+            AcknowledgeLinkDesk desk, Directory directory, Engine templates, HttpHeaders headers) {
         this.desk = desk;
+        this.directory = directory;
         this.templates = templates;
         this.headers = headers;
     }
@@ -90,10 +95,10 @@ class AcknowledgeLinkResource {
                         .data("state", shown.state().name());
         Alert alert = shown.alert();
         if (alert != null) {
+            var words = Wording.of("alerts", language);
             page.data("number", alert.about().number())
-                    .data(
-                            "risk",
-                            Wording.of("alerts", language).text("risk-" + alert.about().risk()))
+                    .data("risk", words.text("risk-" + alert.about().risk()))
+                    .data("text", AlertWording.of(headers).of(alert, directory.view()))
                     .data("by", TIME.format(alert.acknowledgeBy()));
         }
         return Response.status(status(shown.state()))

@@ -118,7 +118,9 @@ class Courier {
         } else if (delivery.queuedAt().plus(STALE).isBefore(now)) {
             delivery.fail(Reason.STALE, now);
         } else {
-            String to = carrier.address(addresses.of(alert.recipient(), view)).orElse("");
+            String to =
+                    carrier.address(alert.recipient(), addresses.of(alert.recipient(), view))
+                            .orElse("");
             byte @Nullable [] number = carrier.byNumber() ? addresses.index(to) : null;
             if (to.isEmpty()) {
                 cannot(delivery, Reason.NO_ADDRESS, now);
@@ -172,7 +174,7 @@ class Courier {
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 mine.deliver(now);
-                if (mine.isPersonal() && errand.alert().about().risk() != Risk.RED) {
+                if (mine.reaches() && errand.alert().about().risk() != Risk.RED) {
                     all.stream()
                             .filter(Delivery::isPersonal)
                             .filter(Delivery::isQueued)

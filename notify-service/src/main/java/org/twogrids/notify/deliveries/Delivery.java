@@ -136,6 +136,11 @@ class Delivery {
         return linkUsedAt != null;
     }
 
+    /// Whether the recipient may be taken as told once it got through.
+    boolean reaches() {
+        return isPersonal() && channel.reaches();
+    }
+
     boolean isPersonal() {
         return target.isEmpty();
     }

@@ -54,7 +54,11 @@ class DeliveryQueue {
                 .forEach((reason, alerts) -> deliveries.callOff(alerts, reason, now));
     }
 
+    /// Of cases; whoever must fill a post is told alone.
     private void tellGroups(Alert alert, Instant now) {
+        if (alert.caseId() == null) {
+            return;
+        }
         for (GroupCarrier group : lanes.groups()) {
             if (GroupPolicy.hears(
                     group.channel(),

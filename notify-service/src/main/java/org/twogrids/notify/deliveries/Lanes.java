@@ -9,13 +9,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.messaging.DegradedPart;
-import org.twogrids.notify.carriers.Carrier;
 import org.twogrids.notify.carriers.Carriers;
 import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.carriers.GroupCarrier;
@@ -43,14 +41,8 @@ class Lanes implements DegradedPart {
             Directory directory,
             ChannelsConfig config,
             Clock clock) {
-        Stream<Carrier> toPersons =
-                carriers.toPersons().stream()
-                        .filter(carrier -> config.order().contains(carrier.channel()))
-                        .sorted(
-                                Comparator.comparingInt(
-                                        carrier -> config.order().indexOf(carrier.channel())));
         this.lanes =
-                Stream.concat(toPersons, carriers.toGroups().stream())
+                Stream.concat(carriers.inOrder().stream(), carriers.toGroups().stream())
                         .map(carrier -> new Lane(carrier, courier, writer, config))
                         .toList();
         this.channels = lanes.stream().map(Lane::channel).filter(Channel::isPersonal).toList();

@@ -1,5 +1,7 @@
 package org.twogrids.notify.deliveries;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -33,8 +35,8 @@ record Notice(
                 "alert.raised",
                 alert.id().value(),
                 alert.kind(),
-                alert.caseId(),
-                alert.about().number(),
+                requireNonNull(alert.caseId()),
+                requireNonNull(alert.about().number()),
                 alert.about().category(),
                 alert.about().risk(),
                 alert.about().grid(),

@@ -1,9 +1,11 @@
 package org.twogrids.notify.deliveries;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.notify.carriers.Message;
 import org.twogrids.notify.messages.Matter;
@@ -29,18 +31,25 @@ class Writer {
 
     Message write(Errand errand, Channel channel) {
         if (channel == Channel.WEBHOOK) {
-            return message(errand, "", notice(errand));
+            return message(errand, "", write(Notice.of(errand)));
         }
         Optional<String> link =
-                channel.isPersonal() ? links.to(errand.delivery()) : Optional.empty();
+                channel.isPersonal() && !errand.alert().about().restricted()
+                        ? links.to(errand.delivery())
+                        : Optional.empty();
         var matter = Matter.of(errand.alert(), directory.view(), link);
         var text = messages.of(matter, channel, errand.language());
-        return message(errand, text.subject(), text.body());
+        return message(
+                errand,
+                text.subject(),
+                channel == Channel.PUSH
+                        ? write(new Notification(text.subject(), text.body(), link.orElse(null)))
+                        : text.body());
     }
 
-    private String notice(Errand errand) {
+    private String write(Object notice) {
         try {
-            return json.writeValueAsString(Notice.of(errand));
+            return json.writeValueAsString(notice);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A notice must always be writable", e);
         }
@@ -49,4 +58,10 @@ class Writer {
     private static Message message(Errand errand, String subject, String text) {
         return new Message(errand.delivery(), errand.to(), errand.language(), subject, text);
     }
+
+    /// What a browser shows, as the console's `push.js` reads it.
+    ///
+    /// @param link with which the recipient takes note; missing where there is none
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Notification(String title, String body, @Nullable String link) {}
 }

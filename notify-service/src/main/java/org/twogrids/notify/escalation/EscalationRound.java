@@ -12,7 +12,9 @@ import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.notify.alerts.AlertDesk;
 import org.twogrids.notify.alerts.Alerts;
+import org.twogrids.notify.alerts.PostDesk;
 import org.twogrids.notify.cases.SeenCases;
+import org.twogrids.notify.staffing.SeenGaps;
 
 /// Each second, whatever is due. Nothing is kept in memory: a restart forgets nothing, and replicas
 /// pass over what another is at. A case that fails is tried again with the next round and holds up
@@ -26,14 +28,24 @@ class EscalationRound {
     private final Alerts alerts;
     private final SeenCases cases;
     private final AlertDesk desk;
+    private final SeenGaps gaps;
+    private final PostDesk posts;
     private final Directory directory;
     private final Clock clock;
 
     EscalationRound(
-            Alerts alerts, SeenCases cases, AlertDesk desk, Directory directory, Clock clock) {
+            Alerts alerts,
+            SeenCases cases,
+            AlertDesk desk,
+            SeenGaps gaps,
+            PostDesk posts,
+            Directory directory,
+            Clock clock) {
         this.alerts = alerts;
         this.cases = cases;
         this.desk = desk;
+        this.gaps = gaps;
+        this.posts = posts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -47,6 +59,9 @@ class EscalationRound {
                 QuarkusTransaction.requiringNew()
                         .call(() -> alerts.casesDue(clock.instant(), BATCH));
         due.forEach(this::attend);
+        QuarkusTransaction.requiringNew()
+                .call(() -> alerts.gapsDue(clock.instant(), BATCH))
+                .forEach(this::attendPost);
     }
 
     /// A pair may end while nothing happens to the cases.
@@ -90,6 +105,15 @@ class EscalationRound {
                                                                     known.progress())));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The alerts of case %s wait for the next round", caseId);
+        }
+    }
+
+    private void attendPost(UUID gap) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> gaps.lockIfFree(gap).ifPresent(known -> posts.attend(known.post())));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The alerts of post %s wait for the next round", gap);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.InvalidField;
 import org.twogrids.kernel.web.Wording;
+import org.twogrids.notify.alerts.Vacancy;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.Kind;
 
@@ -39,6 +42,8 @@ class MessageResource {
             "text":"[Two Grids] A new case in your police grid, red: DHM-2026-000123. …",\
             "smsParts":2}]}\
             """;
+
+    private static final Instant SINCE = Instant.parse("2026-11-19T16:00:00Z");
 
     private final Messages messages;
     private final Caller caller;
@@ -72,10 +77,17 @@ class MessageResource {
         Locale language = Wording.locale(headers);
         return new Preview(
                 Stream.concat(
-                                Arrays.stream(Kind.values()).map(kind -> sample(kind, false)),
+                                Arrays.stream(Kind.values())
+                                        .filter(kind -> isTold(wanted, kind))
+                                        .map(kind -> sample(kind, false)),
                                 Stream.of(sample(Kind.OFFICER, true)))
                         .map(matter -> shown(matter, wanted, language))
                         .toList());
+    }
+
+    /// Groups hear of cases only.
+    private static boolean isTold(Channel channel, Kind kind) {
+        return channel.isPersonal() || !kind.isOfAPost();
     }
 
     private Shown shown(Matter matter, Channel channel, Locale language) {
@@ -89,14 +101,19 @@ class MessageResource {
     }
 
     private static Matter sample(Kind kind, boolean restricted) {
+        Optional<Vacancy> vacancy =
+                kind.isOfAPost()
+                        ? Optional.of(new Vacancy(new UUID(0, 0), Role.GRID_WORKER, SINCE, null))
+                        : Optional.empty();
         return new Matter(
                 kind,
-                "DHM-2026-000123",
-                Risk.RED,
+                vacancy.isPresent() ? "" : "DHM-2026-000123",
+                vacancy.isPresent() ? Risk.YELLOW : Risk.RED,
                 restricted,
                 "东厂第一网格",
                 Instant.parse("2026-11-24T01:45:00Z"),
-                Optional.of("https://twogrids.example/a/AZnA3noQcACAAAAAAAAAQ3xYw0rj5pVqUe8"));
+                Optional.of("https://twogrids.example/a/AZnA3noQcACAAAAAAAAAQ3xYw0rj5pVqUe8"),
+                vacancy);
     }
 
     record Preview(List<Shown> items) {}

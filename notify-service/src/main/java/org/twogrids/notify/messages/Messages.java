@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
+import org.twogrids.notify.alerts.Vacancy;
 import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.Kind;
@@ -19,6 +20,12 @@ public class Messages {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
+
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(DirectoryView.ZONE);
 
     private final Engine templates;
     private final int smsParts;
@@ -60,7 +67,7 @@ public class Messages {
         return render(
                 fill(channel.name().toLowerCase(Locale.ROOT), matter, language)
                         .data("why", render(fill("why", matter, language)))
-                        .data("where", detail == Detail.ALL ? matter.where() : "")
+                        .data("where", isNamed(matter, detail) ? matter.where() : "")
                         .data("brief", detail == Detail.LEAST));
     }
 
@@ -69,10 +76,26 @@ public class Messages {
                 .data("restricted", false)
                 .data("kind", matter.kind())
                 .data("number", matter.number())
+                .data("place", matter.where())
+                .data("office", matter.vacancy().map(post -> office(post, language)).orElse(""))
+                .data("since", matter.vacancy().map(post -> since(matter, post)).orElse(""))
                 .data("risk", Wording.of("alerts", language).text("risk-" + matter.risk()))
                 .data("escalated", matter.kind() == Kind.ESCALATION)
                 .data("by", TIME.format(matter.by()))
                 .data("link", matter.link().orElse(""));
+    }
+
+    /// The reason says where a post is.
+    private static boolean isNamed(Matter matter, Detail detail) {
+        return detail == Detail.ALL && matter.vacancy().isEmpty();
+    }
+
+    private static String since(Matter matter, Vacancy vacancy) {
+        return (matter.kind() == Kind.UNMANNED ? HOUR : DAY).format(vacancy.since());
+    }
+
+    private static String office(Vacancy vacancy, Locale language) {
+        return Wording.of("alerts", language).text("role-" + vacancy.post());
     }
 
     private TemplateInstance template(String name, Locale language) {

@@ -2,6 +2,8 @@ package org.twogrids.notify.policy;
 
 /// A way out of the console.
 public enum Channel {
+    /// A notification of a browser: it may lie unseen, so that it counts for nothing.
+    PUSH,
     SMS,
     VOICE,
     EMAIL,
@@ -9,6 +11,11 @@ public enum Channel {
     ROBOT,
     /// Another system.
     WEBHOOK;
+
+    /// Whether whom it has got through to may be taken as told.
+    public boolean reaches() {
+        return this != PUSH;
+    }
 
     /// Whether it reaches one person, rather than a group or a machine.
     public boolean isPersonal() {

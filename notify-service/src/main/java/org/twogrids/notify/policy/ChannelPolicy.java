@@ -13,7 +13,8 @@ import org.twogrids.kernel.events.Risk;
 ///
 /// Red takes them all, one after the other within two minutes, until somebody takes note. Else the
 /// first one goes at once, and each further one only where those before it did not get through. A
-/// telephone rings for red only.
+/// push counts for nothing: what comes after it follows within two minutes. A telephone rings for
+/// red only.
 public final class ChannelPolicy {
 
     private static final Duration WITHIN = Duration.ofMinutes(2);
@@ -37,17 +38,21 @@ public final class ChannelPolicy {
         Instant from = risk == Risk.RED ? at : quiet.map(hours -> hours.after(at)).orElse(at);
         List<Turn> turns = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
-            turns.add(
-                    new Turn(order.get(place), place, from, due(risk, place, order.size(), from)));
+            turns.add(new Turn(order.get(place), place, from, due(risk, place, order, from)));
         }
         return turns;
     }
 
-    private static @Nullable Instant due(Risk risk, int place, int channels, Instant from) {
+    private static @Nullable Instant due(Risk risk, int place, List<Channel> order, Instant from) {
         if (place == 0) {
             return from;
         }
-        return risk == Risk.RED ? from.plus(step(channels).multipliedBy(place)) : null;
+        if (risk == Risk.RED) {
+            return from.plus(step(order.size()).multipliedBy(place));
+        }
+        return order.subList(0, place).stream().noneMatch(Channel::reaches)
+                ? from.plus(WITHIN)
+                : null;
     }
 
     private static Duration step(int channels) {

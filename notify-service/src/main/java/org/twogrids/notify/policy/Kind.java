@@ -13,8 +13,19 @@ public enum Kind {
     BESIDE,
     /// To the mentor of whoever answers.
     MENTOR_COPY,
+    /// Of a post in which nobody answers, to whoever must fill it.
+    VACANT,
+    /// Of a term that ends while nobody follows, to whoever must fill the post.
+    EXPIRING,
+    /// Of a shift that nobody serves, to whoever must see to it.
+    UNMANNED,
     /// Because nobody before has taken note in time.
     ESCALATION;
+
+    /// Whether it is about a post. An escalation may be, or about a case.
+    public boolean isOfAPost() {
+        return this == VACANT || this == EXPIRING || this == UNMANNED;
+    }
 
     /// Whether it goes to somebody else than the one who answers, at once.
     public boolean isInPlaceOf() {

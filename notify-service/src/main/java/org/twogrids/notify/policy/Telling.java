@@ -10,7 +10,7 @@ import java.util.UUID;
 ///     and whoever of them takes note stops both, or has none where it only informs
 public record Telling(UUID recipient, Kind kind, Instant from, boolean leads) {
 
-    static Telling leading(UUID recipient, Kind kind, Instant from) {
+    public static Telling leading(UUID recipient, Kind kind, Instant from) {
         return new Telling(recipient, kind, from, true);
     }
 

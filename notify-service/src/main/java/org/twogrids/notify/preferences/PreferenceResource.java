@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,7 +35,10 @@ import org.twogrids.kernel.web.InvalidField;
 import org.twogrids.kernel.web.PlainText;
 import org.twogrids.kernel.web.Preconditions;
 import org.twogrids.notify.carriers.AddressBook;
+import org.twogrids.notify.carriers.Carrier;
+import org.twogrids.notify.carriers.Carriers;
 import org.twogrids.notify.carriers.ChannelsConfig;
+import org.twogrids.notify.carriers.PhoneNumber;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.QuietHours;
 
@@ -51,9 +55,9 @@ class PreferenceResource {
             """;
     private static final String EXAMPLE =
             """
-            {"channels":["EMAIL","SMS"],\
+            {"version":3,"channels":["EMAIL","SMS"],"offered":["SMS","VOICE","EMAIL"],\
             "quiet":{"from":"22:00","to":"07:00","zone":"Asia/Shanghai"},"language":"zh-CN",\
-            "phone":"VERIFIED"}\
+            "phone":"VERIFIED","number":"139****0001"}\
             """;
 
     private final Preferences preferences;
@@ -61,6 +65,7 @@ class PreferenceResource {
     private final PhoneVerification verification;
     private final AddressBook addresses;
     private final Directory directory;
+    private final Carriers carriers;
     private final ChannelsConfig config;
     private final Caller caller;
 
@@ -70,6 +75,7 @@ class PreferenceResource {
             PhoneVerification verification,
             AddressBook addresses,
             Directory directory,
+            Carriers carriers,
             ChannelsConfig config,
             Caller caller) {
         this.preferences = preferences;
@@ -77,6 +83,7 @@ class PreferenceResource {
         this.verification = verification;
         this.addresses = addresses;
         this.directory = directory;
+        this.carriers = carriers;
         this.config = config;
         this.caller = caller;
     }
@@ -160,9 +167,13 @@ class PreferenceResource {
     }
 
     private Response answer(UUID me, Preference mine) {
+        List<Channel> offered = carriers.inOrder().stream().map(Carrier::channel).toList();
+        Optional<String> number = addresses.of(me, directory.view()).number();
         var view =
                 new View(
-                        mine.channels(config.order()),
+                        mine.version(),
+                        mine.channels(offered),
+                        offered,
                         mine.quiet()
                                 .map(
                                         hours ->
@@ -172,15 +183,13 @@ class PreferenceResource {
                                                         hours.zone().getId()))
                                 .orElse(null),
                         mine.language(config.language()).toLanguageTag(),
-                        addresses
-                                .of(me, directory.view())
-                                .number()
-                                .map(
-                                        number ->
-                                                mine.hasVerified(addresses.index(number))
+                        number.map(
+                                        known ->
+                                                mine.hasVerified(addresses.index(known))
                                                         ? Phone.VERIFIED
                                                         : Phone.NOT_VERIFIED)
-                                .orElse(Phone.NONE));
+                                .orElse(Phone.NONE),
+                        number.map(PhoneNumber::masked).orElse(null));
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, Preconditions.etag(mine.version()))
                 .build();
@@ -193,7 +202,17 @@ class PreferenceResource {
         VERIFIED
     }
 
-    record View(List<Channel> channels, @Nullable Quiet quiet, String language, Phone phone) {}
+    /// @param channels the preferred one first
+    /// @param offered those of the installation, in its order
+    /// @param number in the directory, masked
+    record View(
+            long version,
+            List<Channel> channels,
+            List<Channel> offered,
+            @Nullable Quiet quiet,
+            String language,
+            Phone phone,
+            @Nullable String number) {}
 
     /// @param to the next day where it is not after `from`
     /// @param zone such as `Asia/Shanghai`

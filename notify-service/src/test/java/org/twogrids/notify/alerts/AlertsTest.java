@@ -20,11 +20,14 @@ import static org.twogrids.notify.Inboxes.only;
 import static org.twogrids.notify.Inboxes.token;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.events.CaseEvent;
@@ -33,18 +36,108 @@ import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.Announcer;
+import org.twogrids.notify.Colleague;
 import org.twogrids.notify.Donghuamen;
 import org.twogrids.notify.TestClock;
 
 @QuarkusTest
 class AlertsTest {
 
+    @Test
+    void the_most_urgent_come_page_by_page_and_are_counted() {
+        String login = "swamped-" + caseId;
+        UUID me = colleague.writtenDown(login, null);
+        UUID blue = colleague.isTold(me, Risk.BLUE);
+        UUID later = colleague.isTold(me, Risk.ORANGE);
+        await(login, later);
+        clock.set(Donghuamen.at("2027-01-05T09:00"));
+        UUID sooner = colleague.isTold(me, Risk.ORANGE);
+        UUID red = colleague.isTold(me, Risk.RED);
+        await(login, red);
+
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = urgent(login, cursor).statusCode(200).extract().jsonPath();
+            seen.addAll(page.getList("items.case.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(seen)
+                .containsExactly(
+                        red.toString(), sooner.toString(), later.toString(), blue.toString());
+        given().auth()
+                .oauth2(token(login))
+                .get("/api/alerts/counts")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(4))
+                .body("byRisk.RED", equalTo(1))
+                .body("byRisk.ORANGE", equalTo(2))
+                .body("byRisk.YELLOW", equalTo(0))
+                .body("byRisk.BLUE", equalTo(1));
+    }
+
+    @Test
+    void the_order_of_urgency_is_of_open_alerts_only() {
+        given().auth()
+                .oauth2(token("officer"))
+                .get("/api/alerts?order=URGENCY")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("order"));
+        urgent("officer", "9_1_junk")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void all_of_a_group_are_acknowledged_at_once_or_none_of_them() {
+        String login = "tidy-" + caseId;
+        UUID me = colleague.writtenDown(login, null);
+        String first = idOf(login, colleague.isTold(me, Risk.BLUE));
+        String second = idOf(login, colleague.isTold(me, Risk.BLUE));
+        open(header(Risk.BLUE));
+        String anothers = idOf("officer", caseId);
+
+        acknowledgeAll(login, first, anothers).statusCode(404);
+        acknowledgeAll(login).statusCode(400);
+        urgent(login, null).body("items", hasSize(2));
+        acknowledgeAll(login, first, second, first)
+                .statusCode(200)
+                .body("items.id", contains(first, second))
+                .body("items.state", contains("ACKNOWLEDGED", "ACKNOWLEDGED"));
+        urgent(login, null).body("items", hasSize(0));
+    }
+
+    private static String idOf(String login, UUID caseId) {
+        return String.valueOf(await(login, caseId).get("id"));
+    }
+
+    private static ValidatableResponse urgent(String login, @Nullable String cursor) {
+        var request = given().auth().oauth2(token(login)).queryParam("limit", 2);
+        if (cursor != null) {
+            request.queryParam("cursor", cursor);
+        }
+        return request.get("/api/alerts?state=OPEN&order=URGENCY").then();
+    }
+
+    private static ValidatableResponse acknowledgeAll(String login, String... ids) {
+        return given().auth()
+                .oauth2(token(login))
+                .contentType(ContentType.JSON)
+                .body(Map.of("alerts", List.of(ids)))
+                .post("/api/alerts/acknowledgements")
+                .then();
+    }
+
     private final Announcer announcer;
+    private final Colleague colleague;
     private final TestClock clock;
     private final UUID caseId = Ids.next();
 
-    AlertsTest(Announcer announcer, TestClock clock) {
+    AlertsTest(Announcer announcer, Colleague colleague, TestClock clock) {
         this.announcer = announcer;
+        this.colleague = colleague;
         this.clock = clock;
     }
 

@@ -20,12 +20,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.events.Role;
 import org.twogrids.notify.Announcer;
+import org.twogrids.notify.alerts.Vacancy;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.Kind;
 
@@ -61,7 +64,8 @@ class MessagesTest {
                                         matter,
                                         (channel, text) -> {
                                             assertThat(text.body())
-                                                    .contains("DHM-2026-000123")
+                                                    .containsAnyOf(
+                                                            "DHM-2026-000123", "网格员", "grid worker")
                                                     .contains("11-24 09:45")
                                                     .doesNotContain("{", "NOT_FOUND");
                                             if (channel == Channel.ROBOT) {
@@ -97,7 +101,15 @@ class MessagesTest {
         Set<String> named = new TreeSet<>();
         for (Locale language : LANGUAGES) {
             for (String file :
-                    List.of("why", "subject", "restricted", "sms", "voice", "email", "robot")) {
+                    List.of(
+                            "why",
+                            "subject",
+                            "restricted",
+                            "sms",
+                            "voice",
+                            "email",
+                            "push",
+                            "robot")) {
                 Pattern.compile("\\{#?(?:if|switch|case|else)?\\s*([a-z]+)[^}]*}")
                         .matcher(source("messages/" + file + '-' + language.getLanguage() + ".txt"))
                         .results()
@@ -117,6 +129,9 @@ class MessagesTest {
                         "by",
                         "link",
                         "else",
+                        "office",
+                        "place",
+                        "since",
                         "escalated",
                         "case")
                 .contains("number", "link");
@@ -185,6 +200,9 @@ class MessagesTest {
 
     private void everyText(Matter matter, java.util.function.BiConsumer<Channel, Text> check) {
         for (Channel channel : IN_WORDS) {
+            if (!channel.isPersonal() && matter.vacancy().isPresent()) {
+                continue; // groups hear of cases only
+            }
             for (Locale language : LANGUAGES) {
                 check.accept(channel, messages.of(matter, channel, language));
             }
@@ -192,7 +210,32 @@ class MessagesTest {
     }
 
     private static Stream<Matter> everyMatter() {
+        return Stream.concat(everyCase(), everyPost());
+    }
+
+    private static Stream<Matter> everyPost() {
+        return Stream.of(Kind.VACANT, Kind.EXPIRING, Kind.UNMANNED, Kind.ESCALATION)
+                .map(
+                        kind ->
+                                new Matter(
+                                        kind,
+                                        "",
+                                        Risk.YELLOW,
+                                        false,
+                                        "东厂第一网格",
+                                        Instant.parse("2026-11-24T01:45:00Z"),
+                                        Optional.of(LINK),
+                                        Optional.of(
+                                                new Vacancy(
+                                                        new UUID(0, 0),
+                                                        Role.GRID_WORKER,
+                                                        Instant.parse("2026-11-20T00:00:00Z"),
+                                                        null))));
+    }
+
+    private static Stream<Matter> everyCase() {
         return Stream.of(Kind.values())
+                .filter(kind -> !kind.isOfAPost())
                 .flatMap(
                         kind ->
                                 Stream.of(
@@ -210,7 +253,8 @@ class MessagesTest {
                 restricted,
                 where,
                 Instant.parse("2026-11-24T01:45:00Z"),
-                link);
+                link,
+                Optional.empty());
     }
 
     private static String source(String file) {

@@ -18,6 +18,22 @@ class ChannelPolicyTest {
     private static final List<Channel> ALL = List.of(Channel.SMS, Channel.VOICE, Channel.EMAIL);
 
     @Test
+    void a_push_counts_for_nothing_and_what_comes_after_it_follows_within_two_minutes() {
+        List<Channel> order = List.of(Channel.PUSH, Channel.SMS, Channel.VOICE, Channel.EMAIL);
+        assertThat(turns(Risk.RED, order))
+                .containsExactly(
+                        new Turn(Channel.PUSH, 0, NOW, NOW),
+                        new Turn(Channel.SMS, 1, NOW, NOW.plusSeconds(30)),
+                        new Turn(Channel.VOICE, 2, NOW, NOW.plusSeconds(60)),
+                        new Turn(Channel.EMAIL, 3, NOW, NOW.plusSeconds(90)));
+        assertThat(turns(Risk.ORANGE, order))
+                .containsExactly(
+                        new Turn(Channel.PUSH, 0, NOW, NOW),
+                        new Turn(Channel.SMS, 1, NOW, NOW.plus(Duration.ofMinutes(2))),
+                        new Turn(Channel.EMAIL, 2, NOW, null));
+    }
+
+    @Test
     void red_goes_through_all_channels_within_two_minutes() {
         assertThat(turns(Risk.RED, ALL))
                 .containsExactly(

@@ -1,6 +1,7 @@
 package org.twogrids.notify.staffing;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.twogrids.notify.Donghuamen.OFFICER;
@@ -12,6 +13,7 @@ import static org.twogrids.notify.Inboxes.token;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.events.StaffingEvent;
 import org.twogrids.notify.Announcer;
 import org.twogrids.notify.Donghuamen;
+import org.twogrids.notify.Inboxes;
 import org.twogrids.notify.TestClock;
 
 @QuarkusTest
@@ -48,32 +51,38 @@ class StaffingAlertsTest {
     @Test
     void the_station_head_is_told_of_a_police_grid_without_an_officer_in_both_languages() {
         vacant(MORNING);
-        assertThat(await("head"))
+        var alert = await("head");
+        assertThat(alert)
                 .containsEntry("kind", "VACANT")
                 .containsEntry("state", "OPEN")
+                .containsEntry("risk", "YELLOW")
+                .containsEntry("case", null)
+                .containsEntry("acknowledgeBy", "2027-02-02T08:00:00+08:00")
+                .containsEntry("text", "东厂警格自 2027-02-01 起没有社区民警,请尽快安排,并在 02-02 08:00 前签收。");
+        assertThat(post(alert))
                 .containsEntry("area", Map.of("code", POLICE_GRID, "name", "东厂警格"))
                 .containsEntry("role", "COMMUNITY_OFFICER")
                 .containsEntry("since", "2027-02-01T00:00:00+08:00")
-                .containsEntry("holder", Map.of("id", OFFICER.toString(), "name", "officer"))
-                .containsEntry("text", "东厂警格自 2027-02-01 起没有社区民警,请尽快安排。");
+                .containsEntry("holder", Map.of("id", OFFICER.toString(), "name", "officer"));
         assertThat(find("coordinator")).isEmpty();
         given().auth()
                 .oauth2(token("head"))
                 .header("Accept-Language", "en")
-                .get("/api/alerts/staffing")
+                .get("/api/alerts?limit=200")
                 .then()
                 .body(
-                        "items.find { it.gap == '%s' }.text".formatted(gap),
+                        "items.find { it.post?.gap == '%s' }.text".formatted(gap),
                         equalTo(
-                                "东厂警格 has had no community officer since 2027-02-01. Please"
-                                        + " see that somebody is posted."));
+                                "东厂警格 has had no community officer since 2027-02-01. Please see"
+                                        + " that somebody is posted, and acknowledge by 02-02 08:00."));
     }
 
     @Test
     void a_shift_of_the_duty_room_that_nobody_serves_is_told_to_the_station_head_until_served() {
+        Instant night = Donghuamen.at("2027-02-01T23:00");
         List<String> path = List.of(STATION, "110101001", "110101");
         say(
-                MORNING,
+                night,
                 new StaffingEvent.Unmanned(
                         gap,
                         STATION,
@@ -81,38 +90,56 @@ class StaffingAlertsTest {
                         path,
                         Donghuamen.at("2027-02-02T08:00"),
                         Donghuamen.at("2027-02-02T20:00"),
-                        MORNING));
-        assertThat(await("head")).containsEntry("kind", "UNMANNED").containsEntry("state", "OPEN");
+                        night));
+        assertThat(await("head"))
+                .containsEntry("kind", "UNMANNED")
+                .containsEntry("risk", "ORANGE")
+                .containsEntry("acknowledgeBy", "2027-02-02T01:00:00+08:00");
         assertThat(find("head").getFirst().get("text"))
                 .asString()
-                .contains("综合指挥室值班自 2027-02-02 08:00 起的班次无人值守");
-        Instant served = MORNING.plusSeconds(60);
+                .contains("综合指挥室值班员自 2027-02-02 08:00 起的班次无人值守");
+        Instant served = night.plusSeconds(60);
         say(served, new StaffingEvent.Covered(gap, STATION, Role.COMMAND_ROOM_DUTY, path, served));
         eventually(() -> "ENDED".equals(find("head").getFirst().get("state")));
     }
 
     @Test
-    void it_is_raised_at_most_once_a_day_and_not_within_a_week_of_being_seen_to() {
-        vacant(MORNING);
-        String first = raised(await("head"));
-        vacant(MORNING.plus(Duration.ofHours(3)));
-        vacant(MORNING.plus(Duration.ofDays(1)));
-        eventually(() -> !raised(find("head").getFirst()).equals(first));
-        assertThat(raised(find("head").getFirst())).isEqualTo("2027-02-02T08:00:00+08:00");
+    void nobody_is_woken_for_an_empty_post() {
+        vacant(Donghuamen.at("2027-02-01T00:15"));
+        assertThat(await("head")).containsEntry("acknowledgeBy", "2027-02-02T08:00:00+08:00");
+        long held = sequence(find("head").getFirst());
 
-        given().auth()
-                .oauth2(token("head"))
-                .post(
-                        "/api/alerts/staffing/{id}/acknowledgement",
-                        find("head").getFirst().get("id"))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("ACKNOWLEDGED"));
+        clock.set(MORNING);
+        eventually(() -> sequence(find("head").getFirst()) > held); // now it is pushed
+    }
+
+    @Test
+    void who_takes_no_note_in_time_is_followed_by_the_next_office() {
+        vacant(MORNING);
+        await("head");
+        clock.set(MORNING.plus(Duration.ofHours(24)));
+
+        eventually(() -> !find("coordinator").isEmpty());
+        assertThat(find("coordinator").getFirst())
+                .containsEntry("kind", "ESCALATION")
+                .containsEntry("text", "东厂警格的社区民警岗位无人到岗或即将空缺,前一责任人逾期未签收,请您安排,并在 02-03 08:00 前签收。");
+        Inboxes.acknowledge("coordinator", find("coordinator").getFirst());
+        clock.pass(Duration.ofDays(2));
         vacant(MORNING.plus(Duration.ofDays(3)));
-        vacant(MORNING.plus(Duration.ofDays(8)));
-        eventually(() -> "OPEN".equals(find("head").getFirst().get("state")));
-        assertThat(raised(find("head").getFirst())).isEqualTo("2027-02-09T08:00:00+08:00");
+        assertThat(find("head")).hasSize(1); // somebody sees to it
+    }
+
+    @Test
+    void who_took_note_is_left_alone_for_a_week() {
+        vacant(MORNING);
+        Inboxes.acknowledge("head", await("head"));
+        vacant(MORNING.plus(Duration.ofDays(3)));
         assertThat(find("head")).hasSize(1);
+
+        vacant(MORNING.plus(Duration.ofDays(8)));
+        eventually(() -> find("head").size() == 2);
+        assertThat(find("head").getFirst()).containsEntry("state", "OPEN");
+        assertThat(find("head").getLast()).containsEntry("state", "ACKNOWLEDGED");
     }
 
     @Test
@@ -127,37 +154,18 @@ class StaffingAlertsTest {
                         OFFICER,
                         MORNING.plus(Duration.ofHours(2)),
                         MORNING));
-        assertThat(await("head")).containsEntry("kind", "EXPIRING");
+        assertThat(await("head")).containsEntry("kind", "EXPIRING").containsEntry("risk", "BLUE");
         vacant(MORNING.plus(Duration.ofHours(2)));
         eventually(() -> "VACANT".equals(find("head").getFirst().get("kind")));
+        assertThat(find("head").getLast()).containsEntry("state", "ENDED");
+
         Instant covered = MORNING.plus(Duration.ofHours(4));
         say(
                 covered,
                 new StaffingEvent.Covered(gap, POLICE_GRID, Role.COMMUNITY_OFFICER, PATH, covered));
         eventually(() -> "ENDED".equals(find("head").getFirst().get("state")));
-    }
-
-    @Test
-    void nobody_sees_or_takes_note_of_anothers() {
-        vacant(MORNING);
-        Object id = await("head").get("id");
-        given().auth()
-                .oauth2(token("coordinator"))
-                .post("/api/alerts/staffing/{id}/acknowledgement", id)
-                .then()
-                .statusCode(404);
-        given().auth()
-                .oauth2(token("head"))
-                .post("/api/alerts/staffing/junk/acknowledgement")
-                .then()
-                .statusCode(404);
-        given().auth()
-                .oauth2(token("head"))
-                .get("/api/alerts/staffing?state=SUNG")
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("state"));
-        given().get("/api/alerts/staffing").then().statusCode(401);
+        vacant(MORNING.plus(Duration.ofHours(3))); // late
+        assertThat(find("head")).extracting(alert -> alert.get("state")).containsOnly("ENDED");
     }
 
     private void vacant(Instant at) {
@@ -198,15 +206,23 @@ class StaffingAlertsTest {
         List<Map<String, Object>> items =
                 given().auth()
                         .oauth2(token(login))
-                        .get("/api/alerts/staffing")
+                        .get("/api/alerts?limit=200")
                         .then()
                         .statusCode(200)
                         .extract()
                         .path("items");
-        return items.stream().filter(item -> gap.toString().equals(item.get("gap"))).toList();
+        return items.stream().filter(item -> gap.toString().equals(post(item).get("gap"))).toList();
     }
 
-    private static String raised(Map<String, Object> alert) {
-        return String.valueOf(alert.get("raisedAt"));
+    private static Map<String, Object> post(Map<String, Object> alert) {
+        Map<String, Object> post = new HashMap<>();
+        if (alert.get("post") instanceof Map<?, ?> found) {
+            found.forEach((name, value) -> post.put(String.valueOf(name), value));
+        }
+        return post;
+    }
+
+    private static long sequence(Map<String, Object> alert) {
+        return ((Number) requireNonNull(alert.get("sequence"))).longValue();
     }
 }

@@ -1,4 +1,4 @@
-package org.twogrids.notify.staffing;
+package org.twogrids.notify.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twogrids.notify.Donghuamen.COORDINATOR;
@@ -17,7 +17,6 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.Role;
-import org.twogrids.kernel.events.StaffingEvent;
 import org.twogrids.notify.Donghuamen;
 
 class WhoFillsPolicyTest {
@@ -56,6 +55,22 @@ class WhoFillsPolicyTest {
     }
 
     @Test
+    void each_office_that_somebody_holds_is_asked_after_the_one_before() {
+        post(LEADER, "leader", Role.SUBDISTRICT_LEADER, true);
+        assertThat(steps(Role.COMMUNITY_OFFICER, POLICE))
+                .containsExactly(List.of(HEAD), List.of(COORDINATOR), List.of(LEADER));
+    }
+
+    @Test
+    void nobody_is_told_at_night() {
+        assertThat(WhoFillsPolicy.byDay(NOW)).isEqualTo(NOW);
+        assertThat(WhoFillsPolicy.byDay(Donghuamen.at("2027-01-05T00:15")))
+                .isEqualTo(Donghuamen.at("2027-01-05T08:00"));
+        assertThat(WhoFillsPolicy.byDay(Donghuamen.at("2027-01-05T20:00")))
+                .isEqualTo(Donghuamen.at("2027-01-06T08:00"));
+    }
+
+    @Test
     void backups_are_left_alone_as_long_as_somebody_answers() {
         UUID deputy = person("deputy-coordinator");
         post(deputy, "deputy-coordinator", Role.SUBDISTRICT_COORDINATOR, false);
@@ -65,10 +80,11 @@ class WhoFillsPolicyTest {
     }
 
     private List<UUID> recipients(Role empty, List<String> path) {
-        var gap =
-                new StaffingEvent.Vacant(
-                        new UUID(0, 1), path.getFirst(), empty, path, NOW, null, NOW);
-        return WhoFillsPolicy.recipients(gap, DirectoryView.of(records), NOW);
+        return steps(empty, path).stream().findFirst().orElse(List.of());
+    }
+
+    private List<List<UUID>> steps(Role empty, List<String> path) {
+        return WhoFillsPolicy.steps(empty, path, DirectoryView.of(records), NOW);
     }
 
     private void post(UUID member, String login, Role role, boolean primary) {

@@ -1,0 +1,30 @@
+package org.twogrids.notify.alerts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What those who share a clock owe each other.
+final class SharedClock {
+
+    private SharedClock() {}
+
+    /// Somebody has taken note: the clock stops, the others are not needed.
+    ///
+    /// @param all every alert of the same matter
+    static List<AlertFact> callOff(Alert acknowledged, List<Alert> all) {
+        acknowledged.stopClock();
+        return all.stream().flatMap(other -> callOff(acknowledged, other, all)).toList();
+    }
+
+    private static Stream<AlertFact> callOff(Alert acknowledged, Alert other, List<Alert> all) {
+        if (acknowledged.follows(other)) {
+            other.stopClock();
+            return all.stream()
+                    .filter(alert -> alert.isOpen() && alert.follows(other))
+                    .map(Alert::end)
+                    .flatMap(Optional::stream);
+        }
+        return other.isOpen() && other.follows(acknowledged) ? other.end().stream() : Stream.of();
+    }
+}
