@@ -32,8 +32,8 @@ import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.Announcer;
 import org.twogrids.notify.Colleague;
 import org.twogrids.notify.Donghuamen;
-import org.twogrids.notify.Gateway.Manner;
 import org.twogrids.notify.Gateway;
+import org.twogrids.notify.Gateway.Manner;
 import org.twogrids.notify.TestClock;
 import org.twogrids.notify.WithChannels;
 
