@@ -19,12 +19,14 @@ import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.Envelope;
 import org.twogrids.kernel.events.EventCodec;
 import org.twogrids.kernel.events.Topics;
+import org.twogrids.kernel.messaging.Arrival;
 
 /// What others hear of the directory.
 public final class DirectoryTopic implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<DirectoryEvent> heard = new ArrayList<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
     private final Map<DirectoryEvent, UUID> changes = new HashMap<>();
 
     private DirectoryTopic(KafkaConsumer<String, byte[]> consumer) {
@@ -62,6 +64,19 @@ public final class DirectoryTopic implements AutoCloseable {
         return heard.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /// Everything that is on the topic by now, in order.
+    public List<Arrival> all() {
+        long end =
+                consumer.endOffsets(consumer.assignment()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        TopicPartition partition = consumer.assignment().iterator().next();
+        while (consumer.position(partition) < end) {
+            poll();
+        }
+        return List.copyOf(arrivals);
+    }
+
     private void poll() {
         consumer.poll(Duration.ofMillis(200))
                 .forEach(
@@ -69,6 +84,7 @@ public final class DirectoryTopic implements AutoCloseable {
                             Envelope envelope = EventCodec.envelope(record.headers());
                             var event = (DirectoryEvent) EventCodec.event(envelope, record.value());
                             heard.add(event);
+                            arrivals.add(new Arrival(envelope, event));
                             if (envelope.change() != null) {
                                 changes.putIfAbsent(event, envelope.change());
                             }

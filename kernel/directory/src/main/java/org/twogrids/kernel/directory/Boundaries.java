@@ -6,14 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -41,8 +42,7 @@ final class Boundaries {
                                                             area.code(),
                                                             area.kind(),
                                                             period,
-                                                            PreparedGeometryFactory.prepare(
-                                                                    shape))));
+                                                            Sheet.locator(shape))));
                 }
             }
         }
@@ -50,10 +50,10 @@ final class Boundaries {
     }
 
     Place locate(double lon, double lat, Instant at) {
-        Point point = WGS84.createPoint(new Coordinate(lon, lat));
+        Coordinate point = new Coordinate(lon, lat);
         @Nullable String grid = null;
         @Nullable String policeGrid = null;
-        for (Sheet sheet : near(point.getEnvelopeInternal())) {
+        for (Sheet sheet : near(new Envelope(point))) {
             if (sheet.holds(point, at)) {
                 if (sheet.kind == AreaKind.GRID) {
                     grid = smaller(grid, sheet.code);
@@ -90,10 +90,22 @@ final class Boundaries {
         }
     }
 
-    private record Sheet(String code, AreaKind kind, Area.Period period, PreparedGeometry shape) {
+    private record Sheet(
+            String code, AreaKind kind, Area.Period period, PointOnGeometryLocator shape) {
 
-        boolean holds(Point point, Instant at) {
-            return period.holds(at) && shape.covers(point);
+        /// Up to so many vertices are looked at one after another: an index of each would cost a
+        /// city more memory than it saves time.
+        private static final int FEW = 64;
+
+        static PointOnGeometryLocator locator(Geometry shape) {
+            return shape.getNumPoints() <= FEW
+                    ? new SimplePointInAreaLocator(shape)
+                    : new IndexedPointInAreaLocator(shape);
+        }
+
+        /// A point on the border is in.
+        boolean holds(Coordinate point, Instant at) {
+            return period.holds(at) && shape.locate(point) != Location.EXTERIOR;
         }
     }
 }

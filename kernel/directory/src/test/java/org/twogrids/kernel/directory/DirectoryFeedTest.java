@@ -1,14 +1,11 @@
 package org.twogrids.kernel.directory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,16 +14,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -38,18 +32,11 @@ import org.twogrids.kernel.events.Role;
 /// knows what it says.
 class DirectoryFeedTest {
 
-    private static final String MIGRATION = "/db/kernel/directory/V20261124_0903__directory.sql";
     private static final Instant BEFORE = Instant.parse("2026-01-01T00:00:00Z");
 
     @BeforeAll
     static void the_schema_is_in_place() throws SQLException, IOException {
-        try (Connection owner =
-                        TestStack.connect(ServiceDatabase.CASES, ServiceDatabase.CASES.owner());
-                Statement sql = owner.createStatement();
-                InputStream file = DirectoryFeedTest.class.getResourceAsStream(MIGRATION)) {
-            String migration = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
-            sql.execute(migration.replace("${app}", ServiceDatabase.CASES.app()));
-        }
+        CopyStorage.install();
     }
 
     @Test
@@ -118,20 +105,13 @@ class DirectoryFeedTest {
                                 .forEach(i -> takeIn(posting(postings.get(i), 1, null))));
     }
 
-    /// In a transaction of its own, as the inbox would.
     private static void takeIn(DirectoryEvent record) {
-        try (Connection connection = connections("writer").getConnection()) {
-            connection.setAutoCommit(false);
-            new DirectoryCopy(new Transaction(connection)).apply(List.of(record));
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        CopyStorage.within(copy -> copy.apply(List.of(record)));
     }
 
     /// As if the notification had been lost on its way.
     private static void takeInSilently(DirectoryEvent record) throws SQLException {
-        try (Connection connection = connections("silent").getConnection();
+        try (Connection connection = CopyStorage.connections("silent").getConnection();
                 Statement sql = connection.createStatement();
                 PreparedStatement update =
                         connection.prepareStatement(
@@ -166,39 +146,6 @@ class DirectoryFeedTest {
                 id, version, id, "110101001001001", Role.GRID_WORKER, true, BEFORE, to);
     }
 
-    private static DataSource connections(String name) {
-        var connections = new PGSimpleDataSource();
-        connections.setUrl(System.getProperty("DB_URL"));
-        connections.setUser(System.getProperty("DB_USER"));
-        connections.setPassword(System.getProperty("DB_PASSWORD"));
-        connections.setApplicationName(name);
-        return connections;
-    }
-
-    /// The one connection of a transaction, which whoever borrows it does not close.
-    private static final class Transaction extends PGSimpleDataSource {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Connection connection;
-
-        Transaction(Connection connection) {
-            this.connection = connection;
-        }
-
-        @Override
-        public Connection getConnection() {
-            return (Connection)
-                    Proxy.newProxyInstance(
-                            Transaction.class.getClassLoader(),
-                            new Class<?>[] {Connection.class},
-                            (proxy, method, arguments) ->
-                                    method.getName().equals("close")
-                                            ? null
-                                            : method.invoke(connection, arguments));
-        }
-    }
-
     /// A directory in memory and what feeds it, as a process of its own would have them.
     private static final class Replica implements AutoCloseable {
 
@@ -206,7 +153,7 @@ class DirectoryFeedTest {
         private final DirectoryFeed feed;
 
         Replica(String name) {
-            feed = new DirectoryFeed(connections(name), directory);
+            feed = new DirectoryFeed(CopyStorage.connections(name), directory);
             feed.start(new StartupEvent());
         }
 

@@ -22,9 +22,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
-import org.twogrids.kernel.events.Envelope;
 import org.twogrids.kernel.events.Event;
-import org.twogrids.kernel.events.EventCodec;
 
 /// Takes batches of records in, each event once: the ids and the effect share one transaction.
 /// Where a batch fails it is replayed record by record; what fails by itself goes to the dead
@@ -69,13 +67,15 @@ public class Inbox {
                 });
     }
 
-    /// Takes in every record, for handlers that tell old from new by themselves.
-    public void receiveAll(ConsumerRecords<String, byte[]> records, EventHandler handler) {
-        take(records, batch -> batch.forEach(arrival -> handle(arrival, handler)));
-    }
-
-    private void handle(Arrival arrival, EventHandler handler) {
-        traces.within(arrival.envelope(), () -> handler.on(arrival.envelope(), arrival.event()));
+    /// Takes in every record of a batch, in order: for handlers that tell old from new themselves.
+    public void receiveAll(
+            ConsumerRecords<String, byte[]> records, Consumer<List<Arrival>> handler) {
+        take(
+                records,
+                batch ->
+                        traces.within(
+                                batch.stream().map(Arrival::envelope).toList(),
+                                () -> handler.accept(batch)));
     }
 
     private void take(ConsumerRecords<String, byte[]> records, Effect effect) {
@@ -153,14 +153,6 @@ public class Inbox {
             }
         } catch (SQLException e) {
             throw new StorageFailure("The inbox could not be written", e);
-        }
-    }
-
-    private record Arrival(Envelope envelope, Event event) {
-
-        static Arrival of(ConsumerRecord<String, byte[]> record) {
-            Envelope envelope = EventCodec.envelope(record.headers());
-            return new Arrival(envelope, EventCodec.event(envelope, record.value()));
         }
     }
 
