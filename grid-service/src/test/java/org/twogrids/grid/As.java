@@ -42,6 +42,16 @@ public record As(String login) {
         }
     }
 
+    /// A file as it goes out.
+    public byte[] exporting(String name) {
+        return calling()
+                .get("/api/grid/exports/" + name)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     /// What became of the rows.
     public JsonPath importing(String file, String content) {
         String type = file.startsWith("areas") ? "application/geo+json" : "text/csv";

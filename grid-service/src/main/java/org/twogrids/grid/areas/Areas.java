@@ -34,6 +34,11 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
                 .toList();
     }
 
+    /// All of them, with their histories.
+    List<Area> whole() {
+        return list("from Area a left join fetch a.history");
+    }
+
     /// Those areas and what is or was directly below them.
     List<Area> withBelow(Collection<String> codes) {
         return codes.stream()

@@ -84,6 +84,10 @@ class Duty {
                 && History.overlap(from, to, line.from(), line.to());
     }
 
+    DutyLine line() {
+        return new DutyLine(area, role, member, weekly, from, to);
+    }
+
     boolean isSame(DutyLine line) {
         return area.equals(line.area())
                 && role == line.role()

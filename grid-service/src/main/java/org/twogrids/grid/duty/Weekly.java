@@ -46,6 +46,22 @@ record Weekly(
         return IntStream.rangeClosed(first, last).boxed();
     }
 
+    /// As a file has them: `1-5`, `1;3;7`.
+    String dayRanges() {
+        StringBuilder ranges = new StringBuilder();
+        for (int i = 0; i < days.length(); i++) {
+            int first = i;
+            while (i + 1 < days.length() && days.charAt(i + 1) == days.charAt(i) + 1) {
+                i++;
+            }
+            ranges.append(ranges.isEmpty() ? "" : ";").append(days.charAt(first));
+            if (i > first) {
+                ranges.append('-').append(days.charAt(i));
+            }
+        }
+        return ranges.toString();
+    }
+
     Set<DayOfWeek> daysOfWeek() {
         return days.chars().mapToObj(day -> DayOfWeek.of(day - '0')).collect(toSet());
     }

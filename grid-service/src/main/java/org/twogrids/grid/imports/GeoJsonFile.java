@@ -32,7 +32,7 @@ final class GeoJsonFile {
             throw UnreadableFile.brokenAt(
                     e.getLocation() == null ? 1 : e.getLocation().getLineNr());
         } catch (CharConversionException e) {
-            throw UnreadableFile.notUtf8();
+            throw UnreadableFile.ofNoEncoding();
         }
     }
 
@@ -47,6 +47,7 @@ final class GeoJsonFile {
                 while (file.nextToken() != JsonToken.END_ARRAY) {
                     Map<String, String> cells = cells(JSON.readTree(file));
                     cells.put(COORDINATES, coordinates);
+                    UnreadableFile.requireRoom(rows);
                     rows.add(new Row(rows.size() + 1, cells));
                 }
             } else {

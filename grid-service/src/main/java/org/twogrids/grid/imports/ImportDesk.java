@@ -3,6 +3,8 @@ package org.twogrids.grid.imports;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,11 +19,15 @@ import org.twogrids.grid.access.Scope;
 import org.twogrids.grid.dating.History;
 import org.twogrids.grid.publishing.Announcements;
 import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.events.DirectoryEvent;
 
-/// Takes files in: the accepted rows of one file are one change; a file that brings nothing new
-/// changes and announces nothing.
+/// Takes files in: all rows of one file are one change, or none of them is. A file that brings
+/// nothing new changes and announces nothing.
 @ApplicationScoped
 class ImportDesk {
+
+    /// Seconds; whole cities come in one file.
+    private static final int LONGEST = 300;
 
     private final Map<String, FileImport> imports;
     private final Announcements announcements;
@@ -38,11 +44,20 @@ class ImportDesk {
     }
 
     /// @param by login of whoever brings the file
+    /// @param dryRun look only
     @Transactional
-    Report take(FileImport file, List<Row> rows, Scope scope, String by) {
+    @TransactionConfiguration(timeout = LONGEST)
+    Report take(FileImport file, List<Row> rows, Scope scope, String by, boolean dryRun) {
         announcements.begin();
         Change change = new Change(History.now(clock), scope, new Report());
-        announcements.publish(by, file.take(withoutRepetitions(file, rows, change), change));
+        List<? extends DirectoryEvent> records =
+                file.take(withoutRepetitions(file, rows, change), change);
+        if (dryRun || change.report().rejections() > 0) {
+            QuarkusTransaction.setRollbackOnly();
+        } else {
+            announcements.publish(by, records);
+            change.report().apply();
+        }
         return change.report();
     }
 

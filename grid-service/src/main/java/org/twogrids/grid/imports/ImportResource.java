@@ -5,11 +5,13 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -25,6 +27,10 @@ import org.twogrids.grid.rules.RejectionWording;
 @Path("/api/grid/imports")
 @Authenticated
 class ImportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportDesk desk;
     private final Administration administration;
@@ -48,24 +54,39 @@ class ImportResource {
                             message = "{org.twogrids.grid.imports.coordinates}")
                     @Parameter(example = "GCJ02")
                     String coordinates,
+            @QueryParam("dryRun") boolean dryRun,
             InputStream body)
             throws IOException {
         Scope scope = administration.imports();
-        return take("areas", GeoJsonFile.read(body, coordinates), scope);
+        return take(of("areas"), GeoJsonFile.read(body, coordinates), scope, dryRun);
     }
 
     @POST
     @Path("{file}")
-    @Consumes("text/csv")
-    @Operation(operationId = "importCsv", summary = "Import people, offices, teams or duty (CSV)")
-    public Outcome csv(@PathParam("file") String file, InputStream body) throws IOException {
+    @Consumes({CSV, XLSX})
+    @Operation(
+            operationId = "importTable",
+            summary = "Import people, offices, teams or duty (CSV or XLSX)")
+    public Outcome table(
+            @PathParam("file") String name,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) MediaType type,
+            @QueryParam("dryRun") boolean dryRun,
+            InputStream body)
+            throws IOException {
         Scope scope = administration.imports();
-        return take(file, CsvFile.read(body, of(file).columns()), scope);
+        FileImport file = of(name);
+        byte[] content = body.readAllBytes();
+        List<Row> rows =
+                MediaType.valueOf(XLSX).isCompatible(type)
+                        ? XlsxFile.read(content, file.columns())
+                        : CsvFile.read(content, file.columns());
+        return take(file, rows, scope, dryRun);
     }
 
-    private Outcome take(String file, List<Row> rows, Scope scope) {
-        Report report = desk.take(of(file), rows, scope, administration.login());
+    private Outcome take(FileImport file, List<Row> rows, Scope scope, boolean dryRun) {
+        Report report = desk.take(file, rows, scope, administration.login(), dryRun);
         return new Outcome(
+                report.applied(),
                 report.accepted(),
                 report.unchanged(),
                 report.rejections(),
@@ -94,10 +115,13 @@ class ImportResource {
         return desk.of(file).orElseThrow(NotFoundException::new);
     }
 
-    /// @param rejections how many rows were left out; the first thousand of them are `rejected`
-    /// @param warnings how much that was let in somebody should look at; the first thousand of it
-    ///     are `warned`
+    /// @param applied whether the file took effect, which it does as a whole or not at all
+    /// @param accepted rows that bring something new
+    /// @param rejections how many rows stand in the way; the first thousand of them are `rejected`
+    /// @param warnings at how much of the rest somebody should look; the first thousand of it are
+    ///     `warned`
     record Outcome(
+            boolean applied,
             int accepted,
             int unchanged,
             int rejections,

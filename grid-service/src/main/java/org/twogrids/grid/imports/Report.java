@@ -16,8 +16,18 @@ public final class Report {
     private final List<Warning> warned = new ArrayList<>();
     private int rejections;
     private int warnings;
+    private boolean applied;
 
     Report() {}
+
+    /// All of it took effect; otherwise nothing did.
+    void apply() {
+        applied = true;
+    }
+
+    boolean applied() {
+        return applied;
+    }
 
     public void count(boolean changed) {
         if (changed) {

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +24,7 @@ import org.twogrids.kernel.directory.DirectoryView;
 public record Row(int number, Map<String, String> cells) {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
-    /// Spreadsheets run what starts like this.
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
+    private static final Pattern CONTROL_IN_PROSE = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
 
     /// Chinese input methods write the wide one.
     private static final Pattern LIST = Pattern.compile("[;\\uff1b]");
@@ -40,14 +40,21 @@ public record Row(int number, Map<String, String> cells) {
 
     /// Null where the cell is blank or the column is not there.
     public @Nullable String optional(String field) {
+        return optional(field, CONTROL);
+    }
+
+    private @Nullable String optional(String field, Pattern forbidden) {
         String value = cells.get(field);
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (CONTROL.matcher(value).find()) {
+        if (forbidden.matcher(value).find()) {
             throw new Rejection(field, "control-characters");
         }
-        return value.strip();
+        if (value.stripLeading().startsWith("=")) {
+            throw new Rejection(field, "formula");
+        }
+        return FormulaGuard.unguard(value.strip());
     }
 
     public String required(String field) {
@@ -58,24 +65,42 @@ public record Row(int number, Map<String, String> cells) {
         return value;
     }
 
-    /// Free text that people will read.
-    public @Nullable String optionalText(String field, int max) {
-        String value = optional(field);
+    /// A line that people will read.
+    public String text(String field, int max) {
+        required(field);
+        return Objects.requireNonNull(text(field, max, CONTROL));
+    }
+
+    /// Text of one or several lines.
+    public @Nullable String optionalProse(String field, int max) {
+        return text(field, max, CONTROL_IN_PROSE);
+    }
+
+    public String prose(String field, int max) {
+        String value = optionalProse(field, max);
+        if (value == null) {
+            throw new Rejection(field, "missing");
+        }
+        return value;
+    }
+
+    private @Nullable String text(String field, int max, Pattern forbidden) {
+        String value = optional(field, forbidden);
         if (value == null) {
             return null;
         }
         if (value.codePointCount(0, value.length()) > max) {
             throw new Rejection(field, "too-long", Integer.toString(max));
         }
-        if (FORMULA.matcher(value).matches()) {
+        if (FormulaGuard.isFormula(cells.getOrDefault(field, "").strip())) {
             throw new Rejection(field, "formula");
         }
         return value;
     }
 
-    public String text(String field, int max) {
-        required(field);
-        return Objects.requireNonNull(optionalText(field, max));
+    /// [#text], where the cell may be blank.
+    public @Nullable String optionalText(String field, int max) {
+        return text(field, max, CONTROL);
     }
 
     public String matching(String field, Pattern pattern) {
@@ -121,7 +146,7 @@ public record Row(int number, Map<String, String> cells) {
         throw new Rejection(field, "out-of-range", Integer.toString(min), Integer.toString(max));
     }
 
-    /// The beginning of an ISO day in the areas' zone.
+    /// The beginning of an ISO day in the areas' zone, or an instant with its offset.
     public Instant day(String field) {
         return dayOf(field, required(field));
     }
@@ -150,6 +175,9 @@ public record Row(int number, Map<String, String> cells) {
 
     private static Instant dayOf(String field, String value) {
         try {
+            if (value.indexOf('T') > 0) {
+                return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            }
             return LocalDate.parse(value).atStartOfDay(DirectoryView.ZONE).toInstant();
         } catch (DateTimeException e) {
             throw new Rejection(field, "not-a-date", value);

@@ -24,6 +24,10 @@ enum MemberState {
     /// A duplicate of somebody else, to whom everything went.
     MERGED;
 
+    boolean isHere() {
+        return this == ACTIVE || this == SUSPENDED;
+    }
+
     /// @throws IllegalMove where the table has no such move
     MemberState after(MemberFact.Act act) {
         if (!origins(act).contains(this)) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.publishing.DirectorySource;
@@ -95,6 +96,19 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
         return found;
     }
 
+    /// The logins of all who work here, or did, and have one.
+    public Map<MemberId, String> logins() {
+        return find("select m.id.value, m.login from Member m where m.login is not null")
+                .project(Login.class)
+                .stream()
+                .collect(toMap(each -> new MemberId(each.id()), Login::login));
+    }
+
+    /// All of them, with their histories.
+    List<Member> whole() {
+        return list("from Member m left join fetch m.history left join fetch m.stays");
+    }
+
     List<Member> of(Collection<String> logins) {
         return logins.stream()
                 .distinct()
@@ -117,4 +131,6 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
         return member.record(
                 card == null ? null : contacts.seal(cards.open(card), member.id().value()));
     }
+
+    record Login(UUID id, String login) {}
 }

@@ -69,21 +69,20 @@ class MentorshipImport implements FileImport {
                     Bond bond = bond(row, logins);
                     requireScope("mentor", bond.mentor(), offices, tree, change);
                     requireScope("apprentice", bond.apprentice(), offices, tree, change);
-                    return take(bond, row.text("reason", 500), known, change)
-                            .map(changed::add)
-                            .orElse(false);
+                    return take(bond, row, known, change).map(changed::add).orElse(false);
                 });
         return changed.stream().map(Mentorship::record).toList();
     }
 
     /// The pair that is new or changed; empty where the row says what is known.
-    private Optional<Mentorship> take(Bond bond, String reason, Pairs known, Change change) {
+    private Optional<Mentorship> take(Bond bond, Row row, Pairs known, Change change) {
         List<Mentorship> there = known.of(bond);
         @Nullable Mentorship same =
                 there.stream().filter(each -> each.bond().isSame(bond)).findFirst().orElse(null);
         MentorshipPolicy.checkFree(
                 same == null || bond.to() != null ? bond : bond.endingAt(same.bond().to()),
                 there.stream().map(Mentorship::bond).filter(each -> !each.isSame(bond)).toList());
+        String reason = reason(row, same);
         if (same != null) {
             byte @Nullable [] fresh =
                     mentorships.hasReason(same, reason)
@@ -96,6 +95,13 @@ class MentorshipImport implements FileImport {
         mentorships.persist(pair);
         known.add(pair);
         return Optional.of(pair);
+    }
+
+    /// None leaves the known one.
+    private String reason(Row row, @Nullable Mentorship same) {
+        return same != null && row.optionalProse("reason", 500) == null
+                ? mentorships.openReason(same)
+                : row.prose("reason", 500);
     }
 
     private static Bond bond(Row row, Map<String, MemberId> logins) {

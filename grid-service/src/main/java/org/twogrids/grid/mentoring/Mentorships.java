@@ -48,7 +48,11 @@ class Mentorships implements PanacheRepositoryBase<Mentorship, MentorshipId>, Di
     }
 
     boolean hasReason(Mentorship mentorship, String reason) {
-        return sealer.open(mentorship.reason(), reasonOf(mentorship.id())).equals(reason);
+        return openReason(mentorship).strip().equals(reason);
+    }
+
+    String openReason(Mentorship mentorship) {
+        return sealer.open(mentorship.reason(), reasonOf(mentorship.id()));
     }
 
     @Override

@@ -68,13 +68,16 @@ class PostingImport implements FileImport {
                     PostingPolicy.checkPlace(term.role(), term.area(), term.from(), tree);
                     List<String> path = tree.path(term.area());
                     change.requireScope("area", path);
-                    String reason = row.text("reason", 500);
+                    Offices there =
+                            known.computeIfAbsent(term.area(), area -> new Offices(List.of()));
+                    @Nullable Posting same = there.same(term);
+                    String reason = reason(row, same);
                     Optional<PostingFact> fact =
                             take(
                                     term,
                                     reason,
-                                    known.computeIfAbsent(
-                                            term.area(), area -> new Offices(List.of())),
+                                    same,
+                                    there,
                                     new Author(change.scope(), path, change.at()));
                     fact.ifPresent(each -> facts.add(new Told(each, reason)));
                     return fact.isPresent();
@@ -84,8 +87,8 @@ class PostingImport implements FileImport {
     }
 
     /// Empty where the row says what is known.
-    private Optional<PostingFact> take(Term term, String reason, Offices there, Author author) {
-        @Nullable Posting same = there.same(term);
+    private Optional<PostingFact> take(
+            Term term, String reason, @Nullable Posting same, Offices there, Author author) {
         if (same != null) {
             byte @Nullable [] fresh =
                     postings.hasReason(same, reason)
@@ -98,6 +101,13 @@ class PostingImport implements FileImport {
         PostingFact fact = there.post(posting, author);
         postings.persist(posting);
         return Optional.of(fact);
+    }
+
+    /// None leaves the known one.
+    private String reason(Row row, @Nullable Posting same) {
+        return same != null && row.optionalProse("reason", 500) == null
+                ? postings.openReason(same)
+                : row.prose("reason", 500);
     }
 
     private static Term term(Row row, Map<String, MemberId> logins) {
@@ -121,7 +131,7 @@ class PostingImport implements FileImport {
     /// A change of a posting with the reason that its row gives.
     private record Told(PostingFact fact, String reason) {}
 
-    private enum Rank {
+    enum Rank {
         PRIMARY,
         BACKUP
     }

@@ -67,7 +67,11 @@ public class Postings implements PanacheRepositoryBase<Posting, PostingId>, Dire
     }
 
     boolean hasReason(Posting posting, String reason) {
-        return sealer.open(posting.reason(), reasonOf(posting.id())).equals(reason);
+        return openReason(posting).strip().equals(reason);
+    }
+
+    String openReason(Posting posting) {
+        return sealer.open(posting.reason(), reasonOf(posting.id()));
     }
 
     @Override

@@ -71,6 +71,16 @@ class Team {
         return code;
     }
 
+    /// A copy.
+    SortedMap<Instant, TeamDetails> history() {
+        return new TreeMap<>(history);
+    }
+
+    /// A copy.
+    Map<SeatKey, SeatTerm> seats() {
+        return new HashMap<>(seats);
+    }
+
     /// Every area that it covers or covered.
     List<String> areas() {
         return history.values().stream()

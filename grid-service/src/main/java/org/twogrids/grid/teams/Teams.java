@@ -26,6 +26,11 @@ class Teams implements PanacheRepositoryBase<Team, TeamId>, DirectorySource {
 
     Teams() {}
 
+    /// All of them, with their histories and seats.
+    List<Team> whole() {
+        return list("from Team t left join fetch t.history left join fetch t.seats");
+    }
+
     /// By code, those that are known.
     Map<String, Team> of(Collection<String> codes) {
         return new HashMap<>(

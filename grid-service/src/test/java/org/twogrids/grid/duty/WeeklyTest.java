@@ -33,4 +33,11 @@ class WeeklyTest {
     private static Weekly of(String days) {
         return Weekly.of(days, LocalTime.of(8, 0), LocalTime.of(20, 0));
     }
+
+    @ParameterizedTest
+    @CsvSource({"1-7,1-7", "7;1;3,1;3;7", "1;2;3;6,1-3;6", "2;3;4;7,2-4;7", "5,5"})
+    void days_are_written_as_ranges_again(String written, String again) {
+        assertThat(Weekly.of(written, LocalTime.NOON, LocalTime.MIDNIGHT).dayRanges())
+                .isEqualTo(again);
+    }
 }

@@ -1,5 +1,6 @@
 package org.twogrids.grid.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -16,10 +17,12 @@ import static org.twogrids.grid.MiniDistrict.collection;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +53,7 @@ class ImportTest {
     }
 
     @Test
-    void wrong_rows_are_told_and_the_others_go_in() {
+    void wrong_rows_are_told_and_nothing_of_the_file_goes_in() {
         JsonPath outcome =
                 As.INSTALLER.importing(
                         "members",
@@ -62,13 +65,60 @@ class ImportTest {
                         import-phone,电话,abc,,,
                         import-good,重复,,,,
                         """);
-        assertThat(outcome.getInt("accepted") + outcome.getInt("unchanged")).isEqualTo(1);
+        assertThat(outcome.getBoolean("applied")).isFalse();
+        assertThat(outcome.getInt("accepted")).isOne();
         assertThat(outcome.getInt("rejections")).isEqualTo(4);
         assertThat(outcome.<Integer>getList("rejected.row")).containsExactlyInAnyOrder(3, 4, 5, 6);
         assertThat(outcome.<String>getList("rejected.field"))
                 .containsExactlyInAnyOrder("login", "name", "phone", "login");
         assertThat(outcome.<String>getList("rejected.problem"))
                 .contains("required", "repeats row 2");
+        outcome = As.INSTALLER.importing("members", "login,name\nimport-good,好人\n");
+        assertThat(outcome.getBoolean("applied")).isTrue();
+        assertThat(outcome.getInt("accepted")).as("it had not gone in").isOne();
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_become_of_the_rows_and_changes_nothing() {
+        String file = "login,name\ndry-run-mini,试运行\nvolunteer-mini,褚志愿\n";
+        JsonPath outcome = As.INSTALLER.importing("members?dryRun=true", file);
+        assertThat(outcome.getBoolean("applied")).isFalse();
+        assertThat(outcome.getInt("accepted")).isOne();
+        assertThat(outcome.getInt("unchanged")).isOne();
+        assertThat(outcome.getInt("rejections")).isZero();
+        assertThat(As.INSTALLER.importing("members?dryRun=true", file).getInt("accepted")).isOne();
+        outcome =
+                As.INSTALLER.importing(
+                        "areas?dryRun=true", collection(area("110104", "DISTRICT", "试", "", null)));
+        assertThat(outcome.getInt("accepted")).isOne();
+        As.INSTALLER.calling().get("/api/grid/areas/110104").then().statusCode(404);
+    }
+
+    @Test
+    void a_workbook_goes_in_like_a_csv() throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(workbook, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("人员");
+            String[][] cells = {
+                {"login", "name", "phone"},
+                {"xlsx-mini", "表格人", "13911117001"},
+                {"xlsx-b", "=1", ""}
+            };
+            for (int row = 0; row < cells.length; row++) {
+                for (int column = 0; column < cells[row].length; column++) {
+                    sheet.value(row, column, cells[row][column]);
+                }
+            }
+        }
+        String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var answer = As.INSTALLER.sending("members?dryRun=true", xlsx, workbook.toByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonPath outcome = JsonPath.from(answer.body());
+        assertThat(outcome.getInt("accepted")).isOne();
+        assertThat(outcome.getList("rejected.row")).containsExactly(3);
+        assertThat(outcome.getList("rejected.field")).containsExactly("name");
+        assertThat(As.INSTALLER.sending("members", xlsx, "PK junk".getBytes(UTF_8)).body())
+                .contains("file-broken");
     }
 
     @Test
@@ -85,7 +135,7 @@ class ImportTest {
     }
 
     @Test
-    void a_grid_over_another_is_left_out_with_its_neighbours_kept() {
+    void a_grid_over_another_is_told_with_its_neighbour() {
         JsonPath outcome =
                 As.INSTALLER.importing(
                         "areas",
@@ -240,9 +290,9 @@ class ImportTest {
                                                 COMMUNITY,
                                                 box(116.30, 39.94, 116.31, 39.95)),
                                         area("110103", "DISTRICT", "别人的", "", null)));
+        assertThat(outcome.<Integer>getList("rejected.row")).containsExactly(2);
         assertThat(outcome.<String>getList("rejected.problem"))
                 .isEqualTo(List.of("outside of what you administer"));
-        assertThat(outcome.getInt("accepted") + outcome.getInt("unchanged")).isEqualTo(1);
     }
 
     @Test
@@ -254,8 +304,9 @@ class ImportTest {
 
     @Test
     void files_that_are_none_are_turned_away_as_a_whole() {
-        byte[] gbk = "login,name\nx-1,东华门街道\n".getBytes(Charset.forName("GBK"));
-        assertThat(As.INSTALLER.sending("members", "text/csv", gbk).body()).contains("not UTF-8");
+        byte[] noise = {'l', (byte) 0xFF, (byte) 0xFF};
+        assertThat(As.INSTALLER.sending("members", "text/csv", noise).body())
+                .contains("no known encoding");
         assertThat(status("installer", "members", "text/csv", "")).isEqualTo(400);
         assertThat(status("installer", "members", "text/csv", "a,b\n1,2\n")).isEqualTo(400);
         assertThat(status("installer", "areas", "application/geo+json", "{\"features\":[{"))
@@ -303,8 +354,6 @@ class ImportTest {
     }
 
     private static int status(String login, String file, String type, String content) {
-        return new As(login)
-                .sending(file, type, content.getBytes(StandardCharsets.UTF_8))
-                .statusCode();
+        return new As(login).sending(file, type, content.getBytes(UTF_8)).statusCode();
     }
 }

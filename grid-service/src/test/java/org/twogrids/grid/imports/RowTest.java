@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twogrids.kernel.events.Role;
 
 class RowTest {
@@ -43,6 +45,37 @@ class RowTest {
     void formulas_and_control_characters_are_turned_away() {
         refuses(() -> cell("=cmd|'/c calc'!A1").text("x", 60), "formula");
         refuses(() -> cell("a\u0007b").text("x", 60), "control-characters");
+    }
+
+    @Test
+    void what_an_export_has_guarded_is_taken_as_the_text_it_is() {
+        assertThat(cell("'=1+1").text("x", 60)).isEqualTo("=1+1");
+        assertThat(cell("'+86 139 1111 0001").phone("x")).isEqualTo("+86 139 1111 0001");
+        assertThat(cell("'quoted").text("x", 60)).isEqualTo("'quoted");
+        refuses(() -> cell("=1+1").phone("x"), "formula");
+        refuses(() -> cell("=1+1").list("x", WORD), "formula");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "+1", "-1", "@x", "'=1", "''", "plain", "'plain"})
+    void guarding_and_taking_the_guard_off_give_the_text_back(String text) {
+        String guarded = FormulaGuard.guard(text);
+        assertThat(FormulaGuard.isFormula(guarded)).isFalse();
+        assertThat(FormulaGuard.unguard(guarded)).isEqualTo(text);
+    }
+
+    @Test
+    void reasons_may_have_several_lines_names_may_not() {
+        assertThat(cell("a\nb").prose("x", 60)).isEqualTo("a\nb");
+        refuses(() -> cell("a\nb").text("x", 60), "control-characters");
+        refuses(() -> cell("a\u0007b").prose("x", 60), "control-characters");
+    }
+
+    @Test
+    void an_instant_needs_its_offset() {
+        assertThat(cell("2026-05-03T14:05:00+08:00").day("x"))
+                .isEqualTo(Instant.parse("2026-05-03T06:05:00Z"));
+        refuses(() -> cell("2026-05-03T14:05").day("x"), "not-a-date");
     }
 
     @Test

@@ -226,7 +226,7 @@ class MentorshipTest {
     }
 
     @Test
-    void rows_that_break_a_rule_are_left_out_and_say_why() {
+    void rows_that_break_a_rule_say_which() {
         String row = "%s,%s,2025-03-01,%s,%s\n";
         JsonPath outcome =
                 COORDINATOR.importing(

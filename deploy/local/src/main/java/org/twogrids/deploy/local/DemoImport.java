@@ -68,12 +68,13 @@ final class DemoImport {
     private void say(String file, JsonNode report) {
         JsonNode rejected = report.path("rejected");
         console.say(
-                "    %-18s %d accepted, %d unchanged, %d rejected"
+                "    %-18s %d accepted, %d unchanged, %d rejected%s"
                         .formatted(
                                 file,
                                 report.path("accepted").asInt(),
                                 report.path("unchanged").asInt(),
-                                rejected.size()));
+                                report.path("rejections").asInt(),
+                                report.path("applied").asBoolean() ? "" : ": nothing taken in"));
         int shown = 0;
         for (JsonNode row : rejected) {
             if (shown++ < SHOWN) {

@@ -33,14 +33,24 @@ public class AccessLog {
     /// @param subject what is read: `case/<id>`
     @Transactional
     public void append(UUID reader, String subject, String purpose, List<String> fields) {
+        appendAll(reader, List.of(subject), purpose, fields);
+    }
+
+    /// The same of several at once.
+    @Transactional
+    public void appendAll(UUID reader, List<String> subjects, String purpose, List<String> fields) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setTimestamp(1, Timestamp.from(clock.instant()));
-            insert.setString(2, reader.toString());
-            insert.setString(3, subject);
-            insert.setString(4, purpose);
-            insert.setString(5, String.join(",", fields));
-            insert.executeUpdate();
+            Timestamp now = Timestamp.from(clock.instant());
+            for (String subject : subjects) {
+                insert.setTimestamp(1, now);
+                insert.setString(2, reader.toString());
+                insert.setString(3, subject);
+                insert.setString(4, purpose);
+                insert.setString(5, String.join(",", fields));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new Unavailable(e);
         }
