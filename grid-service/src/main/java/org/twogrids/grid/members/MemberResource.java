@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.kernel.directory.Directory;
-import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.PlainText;
@@ -43,22 +42,19 @@ import org.twogrids.kernel.web.Preconditions;
 class MemberResource {
 
     private final MemberDesk desk;
-    private final PartingDesk parting;
-    private final Members members;
+    private final MemberViews views;
     private final Directory directory;
     private final Administration administration;
     private final Clock clock;
 
     MemberResource(
             MemberDesk desk,
-            PartingDesk parting,
-            Members members,
+            MemberViews views,
             Directory directory,
             Administration administration,
             Clock clock) {
         this.desk = desk;
-        this.parting = parting;
-        this.members = members;
+        this.views = views;
         this.directory = directory;
         this.administration = administration;
         this.clock = clock;
@@ -144,57 +140,8 @@ class MemberResource {
                 desk.inviteAgain(parsed(id), ifMatch, administration.postings()));
     }
 
-    @POST
-    @Path("{id}/suspension")
-    @Operation(operationId = "suspendMember", summary = "Access rests, offices stay")
-    public RestResponse<MemberView> suspend(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Why why) {
-        return answer(desk.suspend(parsed(id), ifMatch, why.reason, administration.postings()));
-    }
-
-    @POST
-    @Path("{id}/return")
-    @Operation(operationId = "returnMember", summary = "Back from a suspension, or after leaving")
-    public RestResponse<MemberView> comeBack(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Why why) {
-        return answer(desk.comeBack(parsed(id), ifMatch, why.reason, administration.postings()));
-    }
-
-    @POST
-    @Path("{id}/leaving")
-    @Operation(
-            operationId = "leave",
-            summary = "Gone for good: all that they held ends, and what was open is listed")
-    public RestResponse<Left> leave(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Why why) {
-        var left = parting.leave(parsed(id), ifMatch, why.reason, administration.postings());
-        return RestResponse.ResponseBuilder.ok(new Left(view(left.member()), left.open()))
-                .header("ETag", Preconditions.etag(left.member().version()))
-                .build();
-    }
-
-    @POST
-    @Path("{id}/merge")
-    @Operation(
-            operationId = "mergeMember",
-            summary = "A duplicate: all that it holds goes to the survivor, which is answered")
-    public RestResponse<MemberView> merge(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Merge merge) {
-        return answer(
-                parting.merge(
-                        parsed(id), ifMatch, merge.into, merge.reason, administration.postings()));
-    }
-
     private RestResponse<MemberView> answer(Member member) {
-        return RestResponse.ResponseBuilder.ok(view(member))
+        return RestResponse.ResponseBuilder.ok(views.of(member))
                 .header("ETag", Preconditions.etag(member.version()))
                 .build();
     }
@@ -202,31 +149,12 @@ class MemberResource {
     private RestResponse<Invited> slip(RestResponse.Status status, MemberDesk.Invited invited) {
         var body =
                 new Invited(
-                        view(invited.member()),
+                        views.of(invited.member()),
                         new Slip(invited.slip().code(), invited.slip().expiresAt()));
         return RestResponse.ResponseBuilder.create(status, body)
-                .header("Location", "/api/grid/members/" + body.member.id)
+                .header("Location", "/api/grid/members/" + body.member.id())
                 .header("ETag", Preconditions.etag(invited.member().version()))
                 .build();
-    }
-
-    private MemberView view(Member member) {
-        var view = directory.view();
-        var now = clock.instant();
-        UUID id = member.id().value();
-        MemberId survivor = member.survivor();
-        return new MemberView(
-                id,
-                member.details().name(),
-                member.state(),
-                member.details().skills(),
-                member.details().languages(),
-                survivor == null ? null : Known.of(view, survivor.value()),
-                members.mergedInto(member.id()).stream().map(MemberId::value).toList(),
-                view.postingsOf(id, now).stream()
-                        .map(each -> new Office(each.id(), each.area(), each.role()))
-                        .toList(),
-                member.version());
     }
 
     static UUID parsed(String id) {
@@ -262,41 +190,13 @@ class MemberResource {
         }
     }
 
-    record Why(@NotBlank @PlainText(max = 500) String reason) {}
-
-    record Merge(@NotNull UUID into, @NotBlank @PlainText(max = 500) String reason) {}
-
     record People(List<Person> items) {}
 
     /// @param active whether they belong to the directory now: neither invited only nor suspended
     record Person(UUID id, String name, boolean active, List<Role> roles) {}
 
-    /// @param survivor who they turned out to be
-    /// @param merged duplicates that turned out to be them
-    record MemberView(
-            UUID id,
-            String name,
-            MemberState state,
-            List<String> skills,
-            List<String> languages,
-            @Nullable Known survivor,
-            List<UUID> merged,
-            List<Office> postings,
-            long version) {}
-
-    record Known(UUID id, String name) {
-
-        static Known of(DirectoryView view, UUID member) {
-            return new Known(member, view.memberName(member));
-        }
-    }
-
-    record Office(UUID id, String area, Role role) {}
-
     /// @param invitation shown this once
     record Invited(MemberView member, Slip invitation) {}
 
     record Slip(String code, Instant expiresAt) {}
-
-    record Left(MemberView member, OpenWork open) {}
 }
