@@ -141,7 +141,7 @@ class ExportTest {
                                 new As("coordinator-donghuamen").exporting("areas.geojson"),
                                 UTF_8));
         List<Map<String, Object>> own = byCode(wentIn.getList("features.properties"));
-        own.removeIf(area -> area.get("kind").equals("DISTRICT"));
+        own.removeIf(area -> "DISTRICT".equals(area.get("kind")));
         List<Map<String, Object>> mine = byCode(cameOut.getList("features.properties"));
         mine.forEach(area -> area.remove("type", "BASIC"));
         own.forEach(area -> area.remove("type", "BASIC"));
@@ -250,7 +250,7 @@ class ExportTest {
 
     private static List<Map<String, Object>> byCode(List<Map<String, Object>> areas) {
         return areas.stream()
-                .sorted(Comparator.comparing(area -> area.get("code").toString()))
+                .sorted(Comparator.comparing(area -> String.valueOf(area.get("code"))))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
