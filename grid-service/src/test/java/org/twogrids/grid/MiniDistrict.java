@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A district of two grids and one police grid, far from the demo's, with the people to try rules
@@ -124,8 +125,10 @@ public final class MiniDistrict {
     }
 
     public static String feature(Map<String, String> properties, String geometry) {
+        Map<String, String> all = new TreeMap<>(Map.of("reason", "示例"));
+        all.putAll(properties);
         String cells =
-                properties.entrySet().stream()
+                all.entrySet().stream()
                         .map(cell -> "\"%s\":\"%s\"".formatted(cell.getKey(), cell.getValue()))
                         .collect(Collectors.joining(","));
         return "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":%s}"

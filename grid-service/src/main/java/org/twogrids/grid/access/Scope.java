@@ -48,6 +48,13 @@ public record Scope(
                         && path.stream().limit(1).anyMatch(led::contains));
     }
 
+    /// Whether an office of theirs lies above the area itself, as changing its past asks for.
+    ///
+    /// @param path an area and all above it, nearest first
+    public boolean isAbove(List<String> path) {
+        return everything || path.stream().skip(1).anyMatch(areas::contains);
+    }
+
     /// Whether whoever holds an office in the area may be given a mentor, or be one.
     public boolean coversPeople(List<String> path) {
         return covers(path) || path.stream().anyMatch(stations::contains);

@@ -56,6 +56,10 @@ class Area {
         return new TreeMap<>(history);
     }
 
+    long version() {
+        return version;
+    }
+
     AreaKind kind() {
         return kind;
     }
@@ -73,11 +77,16 @@ class Area {
     }
 
     DirectoryEvent.Area record() {
+        return record(history);
+    }
+
+    /// As it would be with another history.
+    DirectoryEvent.Area record(SortedMap<Instant, AreaDetails> planned) {
         return new DirectoryEvent.Area(
                 code,
                 kind,
                 version,
-                history.entrySet().stream()
+                planned.entrySet().stream()
                         .map(period -> period.getValue().from(period.getKey()))
                         .toList());
     }

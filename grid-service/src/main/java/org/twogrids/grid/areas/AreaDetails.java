@@ -23,6 +23,15 @@ record AreaDetails(
         @Nullable String dutyPhone)
         implements Dated<AreaDetails> {
 
+    /// A grid or police grid as it begins, not drawn yet.
+    static AreaDetails begun(String name, @Nullable String parent, boolean dedicated) {
+        return new AreaDetails(null, name, parent, null, dedicated, null, null);
+    }
+
+    AreaDetails drawnAs(@Nullable String drawn) {
+        return new AreaDetails(to, name, parent, drawn, dedicated, caseCode, dutyPhone);
+    }
+
     @Override
     public AreaDetails endingAt(@Nullable Instant end) {
         return new AreaDetails(end, name, parent, boundary, dedicated, caseCode, dutyPhone);

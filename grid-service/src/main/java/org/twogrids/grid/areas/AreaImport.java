@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,11 @@ class AreaImport implements FileImport {
     private final Areas areas;
     private final CoverageCheck coverage;
     private final Redrawing redrawing;
+    private final Succession succession;
 
-    AreaImport(Areas areas, CoverageCheck coverage, Redrawing redrawing) {
+    AreaImport(Areas areas, CoverageCheck coverage, Redrawing redrawing, Succession succession) {
         this.areas = areas;
+        this.succession = succession;
         this.coverage = coverage;
         this.redrawing = redrawing;
     }
@@ -74,11 +77,66 @@ class AreaImport implements FileImport {
                         .filter(draft -> fits(draft, tree, change))
                         .toList();
         Map<String, Area> known = known(drafts);
-        List<AreaDraft> feasible = new AreaPlan(known.values(), drafts).feasible(change);
+        List<AreaDraft> allowed = allowed(drafts, known, tree, change);
+        List<AreaDraft> feasible = new AreaPlan(known.values(), allowed).feasible(change);
         List<DirectoryEvent> changed = new ArrayList<>(store(feasible, known, change));
         coverage.warn(feasible, change);
         changed.addAll(redrawn(feasible, change));
         return changed;
+    }
+
+    /// Without those that end an area under whoever holds an office there, and those that change
+    /// the past without the right or a reason.
+    private List<AreaDraft> allowed(
+            List<AreaDraft> drafts, Map<String, Area> known, AreaTree tree, Change change) {
+        Map<String, Instant> last = new HashMap<>();
+        drafts.forEach(draft -> last.merge(draft.code(), draft.from(), AreaImport::later));
+        known.forEach(
+                (code, area) ->
+                        last.computeIfPresent(
+                                code, (same, from) -> later(from, area.history().lastKey())));
+        Map<String, Instant> ends = new HashMap<>();
+        for (AreaDraft draft : drafts) {
+            Instant to = draft.details().to();
+            if (to != null && draft.from().equals(last.get(draft.code()))) {
+                ends.put(draft.code(), to);
+            }
+        }
+        Set<String> held = succession.held(ends);
+        return drafts.stream()
+                .filter(
+                        draft ->
+                                change.attempt(
+                                                draft.row(),
+                                                row ->
+                                                        permitted(
+                                                                draft,
+                                                                known.get(draft.code()),
+                                                                held,
+                                                                tree,
+                                                                change))
+                                        .isPresent())
+                .toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static AreaDraft permitted(
+            AreaDraft draft, @Nullable Area known, Set<String> held, AreaTree tree, Change change) {
+        if (draft.details().to() != null && held.contains(draft.code())) {
+            throw new Rejection("to", "offices-go-on", draft.code());
+        }
+        if (known != null && draft.datesBack(known, change.at())) {
+            if (!change.scope().isAbove(tree.path(draft.code()))) {
+                throw Rejection.forbidden("from", "backdating-area");
+            }
+            if (draft.reason() == null) {
+                throw new Rejection("reason", "backdating-reason");
+            }
+        }
+        return draft;
     }
 
     private List<? extends DirectoryEvent> redrawn(List<AreaDraft> stored, Change change) {
@@ -117,6 +175,7 @@ class AreaImport implements FileImport {
             change.report().count(isNew);
             if (isNew) {
                 changed.add(area);
+                change.explain(area.record().key(), draft.reason());
             }
         }
         changed.stream().filter(area -> !areas.isPersistent(area)).forEach(areas::persist);

@@ -86,22 +86,9 @@ final class AreaPlan {
             AreaKind kind,
             SortedMap<Instant, AreaDetails> history,
             Map<Instant, Integer> rows) {
-        if (!Sheet.isFlat(kind)) {
-            return Stream.empty();
-        }
-        return history.entrySet().stream()
-                .flatMap(
-                        period ->
-                                Stream.ofNullable(period.getValue().boundary())
-                                        .map(
-                                                boundary ->
-                                                        new Sheet(
-                                                                code,
-                                                                kind,
-                                                                period.getKey(),
-                                                                period.getValue().to(),
-                                                                shape(boundary),
-                                                                rows.get(period.getKey()))));
+        return Sheet.isFlat(kind)
+                ? Sheet.of(history, code, kind, rows, this::shape)
+                : Stream.empty();
     }
 
     private Geometry shape(String boundary) {

@@ -36,6 +36,21 @@ public final class AreaTree {
                 .isPresent();
     }
 
+    /// When the area ends for good; empty while it goes on, and where it is unknown.
+    public Optional<Instant> end(String code) {
+        return Optional.ofNullable(nodes.get(code)).flatMap(node -> Optional.ofNullable(node.to()));
+    }
+
+    /// An area directly below that goes on past then.
+    Optional<String> below(String code, Instant at) {
+        return nodes.values().stream()
+                .filter(node -> code.equals(node.parent()))
+                .map(Node::code)
+                .filter(child -> lasts(child, at))
+                .sorted()
+                .findFirst();
+    }
+
     /// The area and all above it, nearest first; empty where it is unknown.
     public List<String> path(String code) {
         List<String> path = new ArrayList<>();

@@ -29,9 +29,12 @@ final class BoundaryPolicy {
     /// @param system what the file's coordinates mean; problems name places as the file does
     /// @return in WGS-84
     static Geometry read(String geoJson, CoordinateSystem system) {
+        if (isHuge(geoJson)) {
+            throw new Rejection(FIELD, "geometry-size", Integer.toString(MOST_VERTICES));
+        }
         Geometry shape = parse(geoJson);
         if (shape.isEmpty()) {
-            throw new Rejection(FIELD, "geometry-unreadable");
+            throw new Rejection(FIELD, "geometry-empty");
         }
         if (!(shape instanceof Polygonal)) {
             throw new Rejection(FIELD, "geometry-kind", shape.getGeometryType());
@@ -52,6 +55,13 @@ final class BoundaryPolicy {
         shape.apply(toWgs84(system));
         shape.geometryChanged();
         return shape;
+    }
+
+    /// Told by the brackets, before a shape is made of it: each vertex has one, and a ring of at
+    /// least four vertices, and what is around rings, one more.
+    private static boolean isHuge(String geoJson) {
+        return geoJson.chars().filter(c -> c == '[').limit(2L * MOST_VERTICES).count()
+                == 2L * MOST_VERTICES;
     }
 
     private static CoordinateFilter toWgs84(CoordinateSystem system) {

@@ -76,7 +76,8 @@ record Coverage(long squareMetres, List<String> undrawn, List<Fault> faults) {
         return new Coverage(size, undrawn, drawn.isEmpty() ? List.of() : faults(whole, drawn));
     }
 
-    private static List<Fault> faults(Geometry whole, List<Geometry> drawn) {
+    /// What of the whole the parts leave open, and what of them lies outside of it.
+    static List<Fault> faults(Geometry whole, List<Geometry> drawn) {
         Geometry filled = OverlayNGRobust.union(drawn);
         return Stream.concat(
                         pieces(Kind.GAP, without(whole, filled)),

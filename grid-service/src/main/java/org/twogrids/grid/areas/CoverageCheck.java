@@ -5,14 +5,20 @@ import static java.util.function.BinaryOperator.maxBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.imports.Change;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.DirectoryEvent;
 
 /// Looks after an import whether the grids that it touched still fill their communities, and police
 /// grids their stations. What they leave open or overstep is told, never refused: a map is drawn
@@ -41,6 +47,47 @@ class CoverageCheck {
                 DirectoryView.of(
                         areas.withBelow(touched.keySet()).stream().map(Area::record).toList());
         touched.forEach((code, draft) -> warn(view, code, draft, change));
+    }
+
+    /// What is open or overstepped from then on, whenever something of it begins or ends.
+    List<Finding> findings(Set<String> divided, Instant from) {
+        List<DirectoryEvent.Area> records =
+                areas.withBelow(divided).stream().map(Area::record).toList();
+        DirectoryView view = DirectoryView.of(records);
+        Set<Instant> turns = new TreeSet<>(List.of(from));
+        records.stream()
+                .flatMap(area -> area.history().stream())
+                .flatMap(
+                        period ->
+                                Stream.concat(
+                                        Stream.of(period.from()), Stream.ofNullable(period.to())))
+                .filter(turn -> turn.isAfter(from))
+                .forEach(turns::add);
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (String code : divided) {
+            for (Instant turn : turns) {
+                Coverage.of(view, code, turn).stream()
+                        .flatMap(coverage -> coverage.faults().stream())
+                        .forEach(
+                                fault ->
+                                        found.putIfAbsent(
+                                                code + fault.geometry(),
+                                                new Finding(code, turn, fault)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /// @param since from when on
+    record Finding(String code, Instant since, Coverage.Fault fault) {
+
+        Rejection words() {
+            return new Rejection(
+                    "geometry",
+                    "coverage-" + fault.kind(),
+                    code,
+                    Long.toString(fault.squareMetres()));
+        }
     }
 
     private static void warn(DirectoryView view, String code, AreaDraft draft, Change change) {

@@ -1,11 +1,13 @@
 package org.twogrids.grid.areas;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
@@ -91,6 +93,18 @@ class LocateResource {
                         .toList());
     }
 
+    /// For a map full of points, or a list of cases each of its own day.
+    @POST
+    @Operation(
+            operationId = "locateAll",
+            summary = "Community grid and police grid of up to 1,000 points, each at any time")
+    public Batch locateAll(@Valid @NotNull Points body) {
+        administration.requireKnown();
+        DirectoryView view = directory.view();
+        Instant now = clock.instant();
+        return new Batch(body.points.stream().map(point -> point.in(view, now)).toList());
+    }
+
     private static double degrees(String text) {
         return new BigDecimal(text).doubleValue();
     }
@@ -99,6 +113,29 @@ class LocateResource {
     /// @param policeGrid null where no police grid covers the point
     record Located(
             @Nullable Named grid, @Nullable Named policeGrid, List<Responsible> responsible) {}
+
+    record Points(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid At> points) {}
+
+    /// @param at now where it is missing
+    record At(
+            @DecimalMin(value = "-180", message = "{org.twogrids.grid.areas.longitude}")
+                    @DecimalMax(value = "180", message = "{org.twogrids.grid.areas.longitude}")
+                    double lon,
+            @DecimalMin(value = "-90", message = "{org.twogrids.grid.areas.latitude}")
+                    @DecimalMax(value = "90", message = "{org.twogrids.grid.areas.latitude}")
+                    double lat,
+            @Nullable Instant at) {
+
+        Spot in(DirectoryView view, Instant now) {
+            Place place = view.locate(lon, lat, at == null ? now : at);
+            return new Spot(Named.of(view, place.grid()), Named.of(view, place.policeGrid()));
+        }
+    }
+
+    /// @param items one for each point, in the same order
+    record Batch(List<Spot> items) {}
+
+    record Spot(@Nullable Named grid, @Nullable Named policeGrid) {}
 
     record Named(String code, String name) {
 

@@ -3,9 +3,16 @@ package org.twogrids.grid.areas;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -33,6 +40,56 @@ record Sheet(
     /// Whether areas of the kind lie side by side; all others are made up of them.
     static boolean isFlat(AreaKind kind) {
         return kind == AreaKind.GRID || kind == AreaKind.POLICE_GRID;
+    }
+
+    /// The shapes of an area, one for each period in which it is drawn.
+    ///
+    /// @param rows of the periods that a row brings, by their beginning
+    static Stream<Sheet> of(
+            SortedMap<Instant, AreaDetails> history,
+            String code,
+            AreaKind kind,
+            Map<Instant, Integer> rows,
+            Function<String, Geometry> read) {
+        return history.entrySet().stream()
+                .flatMap(
+                        period ->
+                                Stream.ofNullable(period.getValue().boundary())
+                                        .map(
+                                                boundary ->
+                                                        new Sheet(
+                                                                code,
+                                                                kind,
+                                                                period.getKey(),
+                                                                period.getValue().to(),
+                                                                read.apply(boundary),
+                                                                rows.get(period.getKey()))));
+    }
+
+    /// The ground of all; a hole between them that is too small to be meant is none.
+    static Geometry union(List<Geometry> shapes) {
+        Geometry whole = OverlayNGRobust.union(shapes);
+        GeometryFactory factory = whole.getFactory();
+        return factory.buildGeometry(
+                Stream.iterate(0, i -> i < whole.getNumGeometries(), i -> i + 1)
+                        .map(whole::getGeometryN)
+                        .map(Polygon.class::cast)
+                        .map(
+                                piece ->
+                                        factory.createPolygon(
+                                                piece.getExteriorRing(),
+                                                Stream.iterate(
+                                                                0,
+                                                                i -> i < piece.getNumInteriorRing(),
+                                                                i -> i + 1)
+                                                        .map(piece::getInteriorRingN)
+                                                        .filter(Sheet::isMeant)
+                                                        .toArray(LinearRing[]::new)))
+                        .toList());
+    }
+
+    private static boolean isMeant(LinearRing hole) {
+        return squareMetres(hole.getFactory().createPolygon(hole)) > TOLERANCE;
     }
 
     /// Rows that bring an overlap with what is known or with an earlier row.

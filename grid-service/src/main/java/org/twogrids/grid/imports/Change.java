@@ -1,15 +1,31 @@
 package org.twogrids.grid.imports;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Scope;
 import org.twogrids.grid.rules.Rejection;
 
 /// The import of one file: when, by whose right, and what became of each row.
-public record Change(Instant at, Scope scope, Report report) {
+///
+/// @param reasons why an entity changes, by its key, where a row says so
+public record Change(Instant at, Scope scope, Report report, Map<String, String> reasons) {
+
+    Change(Instant at, Scope scope, Report report) {
+        this(at, scope, report, new HashMap<>());
+    }
+
+    /// What the history tells of the entity's change; of two rows the later one.
+    public void explain(String key, @Nullable String reason) {
+        if (reason != null) {
+            reasons.put(key, reason);
+        }
+    }
 
     /// Takes each row by itself.
     ///

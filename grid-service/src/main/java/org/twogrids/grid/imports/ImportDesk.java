@@ -17,7 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Scope;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.publishing.Act;
 import org.twogrids.grid.publishing.Announcements;
+import org.twogrids.grid.publishing.Deed;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.events.DirectoryEvent;
 
@@ -55,7 +57,13 @@ class ImportDesk {
         if (dryRun || change.report().rejections() > 0) {
             QuarkusTransaction.setRollbackOnly();
         } else {
-            announcements.publish(by, records);
+            announcements.publish(
+                    new Deed(
+                            by,
+                            change.at(),
+                            Act.IMPORTED,
+                            record -> change.reasons().get(record.key())),
+                    records);
             change.report().apply();
         }
         return change.report();

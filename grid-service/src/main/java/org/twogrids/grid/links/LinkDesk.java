@@ -13,7 +13,9 @@ import org.twogrids.grid.areas.AreaTree;
 import org.twogrids.grid.areas.Areas;
 import org.twogrids.grid.areas.Overlaps;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.publishing.Act;
 import org.twogrids.grid.publishing.Announcements;
+import org.twogrids.grid.publishing.Deed;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -36,10 +38,14 @@ class LinkDesk {
         this.clock = clock;
     }
 
+    /// @param begin null for now
     /// @param by login of whoever decides
     @Transactional
-    DirectoryEvent.Link link(LinkPair pair, Instant from, String reason, Scope scope, String by) {
+    DirectoryEvent.Link link(
+            LinkPair pair, @Nullable Instant begin, String reason, Scope scope, String by) {
         announcements.begin();
+        Instant now = History.now(clock);
+        Instant from = begin == null ? now : begin;
         AreaTree tree = areas.tree();
         requireKind("grid", pair.grid(), AreaKind.GRID, tree);
         requireKind("policeGrid", pair.policeGrid(), AreaKind.POLICE_GRID, tree);
@@ -56,10 +62,10 @@ class LinkDesk {
                         .mapToDouble(Overlaps.Overlap::share)
                         .findFirst()
                         .orElse(0);
-        Link link = Link.byHand(pair, share, from, end, History.now(clock));
+        Link link = Link.byHand(pair, share, from, end, now);
         link.because(links.sealReason(reason, link.id()));
         links.persist(link);
-        return published(List.of(link), by);
+        return published(List.of(link), Deed.of(by, now, Act.LINKED, reason));
     }
 
     /// Later links of the pair that the boundaries would bring fall away with it.
@@ -85,7 +91,7 @@ class LinkDesk {
                 .filter(other -> !other.isByHand() && other.from().isAfter(at))
                 .filter(other -> other.endBy(other.from(), now))
                 .forEach(changed::add);
-        return published(changed, by);
+        return published(changed, Deed.of(by, now, Act.PARTED, reason));
     }
 
     @Transactional
@@ -98,9 +104,9 @@ class LinkDesk {
     }
 
     /// @return the record of the first
-    private DirectoryEvent.Link published(List<Link> changed, String by) {
+    private DirectoryEvent.Link published(List<Link> changed, Deed deed) {
         List<DirectoryEvent.Link> records = changed.stream().map(Link::record).toList();
-        announcements.publish(by, records);
+        announcements.publish(deed, records);
         return records.getFirst();
     }
 

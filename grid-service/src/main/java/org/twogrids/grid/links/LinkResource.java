@@ -4,6 +4,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.areas.IsoInstant;
 import org.twogrids.grid.areas.Territory;
-import org.twogrids.grid.dating.History;
+import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.web.Conditional;
 import org.twogrids.kernel.web.PlainText;
 import org.twogrids.kernel.web.Preconditions;
 
@@ -51,7 +54,7 @@ class LinkResource {
     @Operation(
             operationId = "listLinks",
             summary = "Links between community grids and police grids, at any time")
-    public Page list(
+    public RestResponse<Page> list(
             @QueryParam("area")
                     @NotBlank
                     @PlainText(max = 20)
@@ -61,20 +64,36 @@ class LinkResource {
                     @PlainText(max = 40)
                     @IsoInstant
                     @Parameter(example = "2026-05-03T14:05:00+08:00")
-                    @Nullable String at) {
+                    @Nullable String at,
+            @QueryParam("limit")
+                    @DefaultValue("100")
+                    @Pattern(
+                            regexp = "[1-9]\\d?|[1-4]\\d\\d|500",
+                            message = "{org.twogrids.grid.areas.limit}")
+                    String limit,
+            @QueryParam("cursor") @PlainText(max = 40) @Nullable String cursor,
+            @HeaderParam("If-None-Match") @Nullable String seen) {
         administration.requireKnown();
         DirectoryView view = directory.view();
         Territory.requireKnown(view, area);
         Instant when = at == null ? clock.instant() : IsoInstant.Validator.parse(at);
-        return new Page(view.links(area, when).map(link -> LinkView.of(view, link)).toList());
+        int most = Integer.parseInt(limit);
+        List<DirectoryEvent.Link> left = after(cursor, view.links(area, when).toList());
+        return Conditional.answer(
+                new Page(
+                        left.stream().limit(most).map(link -> LinkView.of(view, link)).toList(),
+                        left.size() > most ? left.get(most - 1).id().toString() : null),
+                seen);
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "readLink", summary = "A link, with the ETag that ending it needs")
-    public RestResponse<LinkView> read(@PathParam("id") String id) {
+    public RestResponse<LinkView> read(
+            @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String seen) {
         administration.requireKnown();
-        return answer(RestResponse.ResponseBuilder.ok(view(desk.read(parsed(id)))));
+        LinkView link = view(desk.read(parsed(id)));
+        return Conditional.answer(link, link.version, seen);
     }
 
     @POST
@@ -82,8 +101,7 @@ class LinkResource {
     public RestResponse<LinkView> link(@Valid @NotNull NewLink link) {
         var scope = administration.imports();
         var linked =
-                desk.link(
-                        link.pair(), link.from(clock), link.reason, scope, administration.login());
+                desk.link(link.pair(), link.begin(), link.reason, scope, administration.login());
         return answer(
                 RestResponse.ResponseBuilder.<LinkView>created(
                                 URI.create("/api/grid/links/" + linked.id()))
@@ -109,6 +127,19 @@ class LinkResource {
                         scope,
                         administration.login());
         return answer(RestResponse.ResponseBuilder.ok(view(ended)));
+    }
+
+    private static List<DirectoryEvent.Link> after(
+            @Nullable String cursor, List<DirectoryEvent.Link> links) {
+        if (cursor == null) {
+            return links;
+        }
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i).id().toString().equals(cursor)) {
+                return links.subList(i + 1, links.size());
+            }
+        }
+        throw new Rejection("cursor", "malformed", cursor);
     }
 
     private LinkView view(DirectoryEvent.Link link) {
@@ -139,8 +170,8 @@ class LinkResource {
             return new LinkPair(grid, policeGrid);
         }
 
-        Instant from(Clock clock) {
-            return from == null ? History.now(clock) : from.truncatedTo(ChronoUnit.MILLIS);
+        @Nullable Instant begin() {
+            return from == null ? null : from.truncatedTo(ChronoUnit.MILLIS);
         }
     }
 
@@ -148,7 +179,8 @@ class LinkResource {
     record End(@Nullable Instant to, @NotBlank @PlainText(max = 500) String reason) {}
 
     /// @param items those made by hand first, then by the greatest share
-    record Page(List<LinkView> items) {}
+    /// @param next the cursor of the next page; null on the last one
+    record Page(List<LinkView> items, @Nullable String next) {}
 
     record Named(String code, String name) {}
 

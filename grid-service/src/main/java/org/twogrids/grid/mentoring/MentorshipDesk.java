@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Scope;
 import org.twogrids.grid.areas.AreaTree;
@@ -16,7 +17,9 @@ import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.members.Members;
 import org.twogrids.grid.postings.Postings;
+import org.twogrids.grid.publishing.Act;
 import org.twogrids.grid.publishing.Announcements;
+import org.twogrids.grid.publishing.Deed;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.web.NotPermitted;
@@ -48,14 +51,17 @@ class MentorshipDesk {
         this.clock = clock;
     }
 
+    /// @param wanted the pair, given this instant
     /// @param by login of whoever decides
     @Transactional
-    DirectoryEvent.Mentorship pair(Bond bond, String reason, Scope scope, String by) {
+    DirectoryEvent.Mentorship pair(
+            Function<Instant, Bond> wanted, String reason, Scope scope, String by) {
         announcements.begin();
+        Instant now = History.now(clock);
+        Bond bond = wanted.apply(now);
         MentorshipPolicy.checkTwo(bond);
         requireKnown("mentor", bond.mentor());
         requireKnown("apprentice", bond.apprentice());
-        Instant now = History.now(clock);
         requireScope(scope, bond, now);
         MentorshipPolicy.checkFree(
                 bond,
@@ -65,7 +71,7 @@ class MentorshipDesk {
         MentorshipId id = MentorshipId.next();
         var paired = new Mentorship(id, bond, mentorships.sealReason(reason, id), now);
         mentorships.persist(paired);
-        return published(paired, by);
+        return published(paired, Deed.of(by, now, Act.PAIRED, reason));
     }
 
     /// @param to null for now
@@ -83,7 +89,7 @@ class MentorshipDesk {
         requireScope(scope, pair.bond(), now);
         Preconditions.requireMatch(ifMatch, pair.version());
         pair.end(to == null ? now : to, mentorships.sealEndReason(reason, pair.id()), now);
-        return published(pair, by);
+        return published(pair, Deed.of(by, now, Act.PARTED, reason));
     }
 
     @Transactional
@@ -97,9 +103,9 @@ class MentorshipDesk {
                 .orElseThrow(UnknownMentorship::new);
     }
 
-    private DirectoryEvent.Mentorship published(Mentorship pair, String by) {
+    private DirectoryEvent.Mentorship published(Mentorship pair, Deed deed) {
         DirectoryEvent.Mentorship record = pair.record();
-        announcements.publish(by, List.of(record));
+        announcements.publish(deed, List.of(record));
         return record;
     }
 

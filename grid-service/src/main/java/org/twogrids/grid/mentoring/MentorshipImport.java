@@ -69,7 +69,12 @@ class MentorshipImport implements FileImport {
                     Bond bond = bond(row, logins);
                     requireScope("mentor", bond.mentor(), offices, tree, change);
                     requireScope("apprentice", bond.apprentice(), offices, tree, change);
-                    return take(bond, row, known, change).map(changed::add).orElse(false);
+                    Optional<Mentorship> pair = take(bond, row, known, change);
+                    pair.ifPresent(
+                            each ->
+                                    change.explain(
+                                            each.record().key(), row.optionalProse("reason", 500)));
+                    return pair.map(changed::add).orElse(false);
                 });
         return changed.stream().map(Mentorship::record).toList();
     }

@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.areas.Territory;
-import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
@@ -91,7 +90,7 @@ class MentorshipResource {
     @Operation(operationId = "pair", summary = "Give a member a mentor")
     public RestResponse<MentorshipView> pair(@Valid @NotNull NewMentorship pair) {
         var scope = administration.postings();
-        var paired = desk.pair(pair.bond(clock), pair.reason, scope, administration.login());
+        var paired = desk.pair(pair::bond, pair.reason, scope, administration.login());
         return answer(
                 RestResponse.ResponseBuilder.<MentorshipView>created(
                                 URI.create("/api/grid/mentorships/" + paired.id()))
@@ -142,11 +141,11 @@ class MentorshipResource {
             @Nullable Instant from,
             @NotBlank @PlainText(max = 500) String reason) {
 
-        Bond bond(Clock clock) {
+        Bond bond(Instant now) {
             return new Bond(
                     new MemberId(mentor),
                     new MemberId(apprentice),
-                    from == null ? History.now(clock) : from.truncatedTo(ChronoUnit.MILLIS),
+                    from == null ? now : from.truncatedTo(ChronoUnit.MILLIS),
                     null);
         }
     }

@@ -87,6 +87,12 @@ class Posting {
         return term.endingAt(at);
     }
 
+    /// The area is no more from then on.
+    PostingFact vacate(Instant at, Author author) {
+        History.requireOrder(term.from(), at);
+        return become(term.endingAt(at), Act.ENDED, author);
+    }
+
     /// Corrects rank, end or reason to what a list says; an open end leaves a known end as it is.
     ///
     /// @param sealedReason null where the reason is the same, which no change of the past may have

@@ -54,8 +54,10 @@ class PostingDesk {
     DirectoryEvent.Posting post(Function<Instant, Term> wanted, String reason, Scope scope) {
         announcements.begin();
         Instant now = History.now(clock);
-        Term term = wanted.apply(now);
-        Author author = author(term, scope, now);
+        Term asked = wanted.apply(now);
+        AreaTree tree = areas.tree();
+        Author author = author(asked, tree, scope, now);
+        Term term = asked.endingBy(tree.end(asked.area()));
         requireKnown("member", term.member());
         Posting posting = drafted(term, reason, now);
         PostingFact fact = postings.officesOf(term.area()).post(posting, author);
@@ -94,10 +96,15 @@ class PostingDesk {
         Instant now = History.now(clock);
         Instant from = at == null ? now : at.truncatedTo(ChronoUnit.MILLIS);
         Posting predecessor = find(id);
-        Term next = predecessor.term().takenOverBy(successor, from);
+        AreaTree tree = areas.tree();
+        Term next =
+                predecessor
+                        .term()
+                        .takenOverBy(successor, from)
+                        .endingBy(tree.end(predecessor.term().area()));
         Author author = author(predecessor, scope, now);
         requireMatch(ifMatch, predecessor, seen -> seen.endingAt(from));
-        PostingPolicy.checkPlace(next.role(), next.area(), from, areas.tree());
+        PostingPolicy.checkPlace(next.role(), next.area(), from, tree);
         requireKnown("successor", successor);
         Posting posting = drafted(next, reason, now);
         var facts = postings.officesOf(next.area()).handOver(predecessor, posting, author);
@@ -127,8 +134,7 @@ class PostingDesk {
     }
 
     /// For a term that is to begin: its place is checked first.
-    private Author author(Term term, Scope scope, Instant now) {
-        AreaTree tree = areas.tree();
+    private static Author author(Term term, AreaTree tree, Scope scope, Instant now) {
         PostingPolicy.checkPlace(term.role(), term.area(), term.from(), tree);
         return author(tree.path(term.area()), scope, now);
     }

@@ -64,8 +64,9 @@ class PostingImport implements FileImport {
         change.each(
                 rows,
                 row -> {
-                    Term term = term(row, logins);
-                    PostingPolicy.checkPlace(term.role(), term.area(), term.from(), tree);
+                    Term asked = term(row, logins);
+                    PostingPolicy.checkPlace(asked.role(), asked.area(), asked.from(), tree);
+                    Term term = asked.endingBy(tree.end(asked.area()));
                     List<String> path = tree.path(term.area());
                     change.requireScope("area", path);
                     Offices there =

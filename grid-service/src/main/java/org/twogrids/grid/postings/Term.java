@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
@@ -41,6 +42,22 @@ record Term(
     /// The same office of somebody else, from then on.
     Term takenOverBy(MemberId successor, Instant at) {
         return new Term(successor, area, role, primary, at, null);
+    }
+
+    /// The same office of the same person in another area, from then on as long as here.
+    ///
+    /// @param rank null to keep it
+    Term movedTo(String target, @Nullable Boolean rank, Instant at) {
+        return new Term(member, target, role, rank == null ? primary : rank, at, to);
+    }
+
+    boolean goesOnPast(Instant at) {
+        return to == null || to.isAfter(at);
+    }
+
+    /// No later than its area: where that has an end, so has the office.
+    Term endingBy(Optional<Instant> end) {
+        return end.filter(this::goesOnPast).map(this::endingAt).orElse(this);
     }
 
     Term endingAt(@Nullable Instant end) {

@@ -31,6 +31,11 @@ public final class Rejection extends RuntimeException {
         return new Rejection(403, field, code, arguments);
     }
 
+    /// The same of the field as the request names it.
+    public Rejection at(String named) {
+        return new Rejection(status, named, code, arguments);
+    }
+
     public String field() {
         return field;
     }

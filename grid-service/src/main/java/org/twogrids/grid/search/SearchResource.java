@@ -1,6 +1,5 @@
 package org.twogrids.grid.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import io.quarkus.security.Authenticated;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.CRC32;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +25,7 @@ import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.Role;
+import org.twogrids.kernel.web.Conditional;
 import org.twogrids.kernel.web.PlainText;
 
 /// One box to find areas and people.
@@ -86,22 +85,11 @@ class SearchResource {
                 new Page(
                         found.stream().limit(most).map(match -> Hit.of(match, view, now)).toList(),
                         more ? found.get(most - 1).cursor() : null);
-        String etag = page.etag();
-        return etag.equals(seen)
-                ? RestResponse.ResponseBuilder.<Page>create(304).header("ETag", etag).build()
-                : RestResponse.ResponseBuilder.ok(page).header("ETag", etag).build();
+        return Conditional.answer(page, seen);
     }
 
     /// @param next the cursor of the next page; null on the last one
-    record Page(List<Hit> items, @Nullable String next) {
-
-        /// Weak: the same findings, whoever asks and however they are sent.
-        String etag() {
-            CRC32 sum = new CRC32();
-            sum.update(toString().getBytes(UTF_8));
-            return "W/\"%08x\"".formatted(sum.getValue());
-        }
-    }
+    record Page(List<Hit> items, @Nullable String next) {}
 
     /// @param id an area's code, a member's id
     /// @param kind areas only

@@ -58,8 +58,6 @@ class BoundaryPolicyTest {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"type\":\"Polygon\"}",
-                "{\"type\":\"Polygon\",\"coordinates\":null}",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[116.3,39.9],[116.4,39.9]]]}",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[\"a\",39.9],[116.4,39.9],[116.4,40]]]}",
                 "{\"type\":\"Pentagon\",\"coordinates\":[]}",
@@ -69,10 +67,56 @@ class BoundaryPolicyTest {
         refuses(junk, "geometry-unreadable");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"Polygon\"}",
+                "{\"type\":\"Polygon\",\"coordinates\":null}",
+                "{\"type\":\"Polygon\",\"coordinates\":[]}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[]]}",
+                "{\"type\":\"MultiPolygon\",\"coordinates\":[]}"
+            })
+    void an_empty_polygon_is_none(String empty) {
+        refuses(empty, "geometry-empty");
+    }
+
     @Test
-    void an_empty_polygon_is_none() {
-        assertThatThrownBy(() -> read("{\"type\":\"Polygon\",\"coordinates\":[]}"))
-                .hasMessageStartingWith("geometry: geometry-");
+    void what_reaches_over_the_antimeridian_is_far() {
+        refuses(box(179.9, 39.90, -179.9, 39.91), "geometry-far");
+        refuses(box(116.30, 39.90, 476.30, 39.91), "geometry-far");
+    }
+
+    @Test
+    void numbers_beyond_all_bounds_are_far() {
+        refuses(
+                "{\"type\":\"Polygon\",\"coordinates\":[[[1e400,39.9],[116.4,39.9],[116.4,40],[1e400,39.9]]]}",
+                "geometry-far");
+    }
+
+    @Test
+    void a_part_over_another_part_and_a_hole_outside_are_broken() {
+        refuses(
+                """
+                {"type":"MultiPolygon","coordinates":[
+                  [[[116.30,39.90],[116.32,39.90],[116.32,39.91],[116.30,39.91],[116.30,39.90]]],
+                  [[[116.31,39.90],[116.33,39.90],[116.33,39.91],[116.31,39.91],[116.31,39.90]]]]}
+                """,
+                "geometry-broken");
+        refuses(
+                """
+                {"type":"Polygon","coordinates":[
+                  [[116.30,39.90],[116.31,39.90],[116.31,39.91],[116.30,39.91],[116.30,39.90]],
+                  [[116.34,39.90],[116.35,39.90],[116.35,39.91],[116.34,39.91],[116.34,39.90]]]}
+                """,
+                "geometry-broken");
+    }
+
+    @Test
+    void a_million_vertices_are_refused_before_a_shape_is_made_of_them() {
+        String million = "[116.3,39.9],".repeat(1_000_000);
+        refuses(
+                "{\"type\":\"Polygon\",\"coordinates\":[[" + million + "[116.3,39.9]]]}",
+                "geometry-size");
     }
 
     @Test

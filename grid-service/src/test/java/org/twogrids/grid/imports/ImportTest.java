@@ -162,6 +162,23 @@ class ImportTest {
     }
 
     @Test
+    void no_area_lies_below_itself_or_below_what_lies_below_it() {
+        JsonPath outcome =
+                As.INSTALLER.importing(
+                        "areas",
+                        collection(
+                                area(COMMUNITY, "COMMUNITY", "自身", COMMUNITY, null),
+                                area(MiniDistrict.SUBDISTRICT, "COMMUNITY", "街道", COMMUNITY, null),
+                                area("110102", "DISTRICT", "区", MiniDistrict.SUBDISTRICT, null)));
+        assertThat(outcome.getInt("accepted")).isZero();
+        assertThat(outcome.<Integer>getList("rejected.row")).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(outcome.<String>getList("rejected.problem"))
+                .contains(
+                        "the area above, " + COMMUNITY + ", is of the wrong kind",
+                        "nothing lies above a district");
+    }
+
+    @Test
     void two_neighbours_may_move_their_border_in_one_file() {
         String before =
                 collection(

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -102,6 +104,25 @@ class MentorshipTest {
             assertThat(announced.to()).isNotNull();
         }
         end(CHIEF, id, "\"2\"").statusCode(409).body("code", equalTo("mentorship-ended"));
+    }
+
+    @Test
+    void what_became_of_a_pair_is_told_and_why_only_to_who_decides_over_both() {
+        String id = pair(CHIEF, master, apprentice, BEGAN).statusCode(201).extract().path("id");
+        end(CHIEF, id, "\"1\"").statusCode(200);
+        changes(CHIEF, id)
+                .body("items.act", contains("PARTED", "PAIRED"))
+                .body("items.datedBack", contains(false, true))
+                .body("items[1].reason", equalTo(REASON));
+        changes(new As(apprentice), id).body("items.reason", contains(nullValue(), nullValue()));
+    }
+
+    private static ValidatableResponse changes(As by, String id) {
+        return by.calling()
+                .queryParam("entity", "mentorship/" + id)
+                .get("/api/grid/changes")
+                .then()
+                .statusCode(200);
     }
 
     @Test

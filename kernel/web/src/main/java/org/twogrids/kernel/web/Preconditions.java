@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// `If-Match` against the version of what is about to change.
 public final class Preconditions {
 
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
+    private static final Pattern ETAG =
+            Pattern.compile("(?:W/)?\"?(\\d{1,18})(?:\\.[0-9a-f]{8})?\"?");
 
     private Preconditions() {}
 
-    /// The `ETag` of a version.
+    /// The `ETag` of a version. One with a dot, as [Conditional] gives it, names the same version.
     public static String etag(long version) {
         return '"' + Long.toString(version) + '"';
     }

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreconditionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"3\"", "W/\"3\"", "3", " \"3\" "})
+    @ValueSource(strings = {"\"3\"", "W/\"3\"", "3", " \"3\" ", "\"3.00ff12ab\""})
     void the_version_that_was_seen_passes_in_every_way_of_writing(String ifMatch) {
         assertThatCode(() -> Preconditions.requireMatch(ifMatch, 3)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2\"", "*", "", "\"x\"", "99999999999999999999"})
+    @ValueSource(strings = {"\"2\"", "*", "", "\"x\"", "\"3.5\"", "99999999999999999999"})
     void any_other_is_stale(String ifMatch) {
         assertThatThrownBy(() -> Preconditions.requireMatch(ifMatch, 3))
                 .isInstanceOfSatisfying(

@@ -30,7 +30,7 @@ import org.twogrids.kernel.web.Problem;
 
 /// Whatever is done to the offices of a police grid, in whatever order. Time goes by whole hours,
 /// so that looking at each hour looks at everything.
-class OfficesProperties {
+class OfficesPropertiesTest {
 
     private static final Instant BASE = Instant.parse("2026-05-01T00:00:00Z");
     private static final List<String> PATH =
@@ -61,7 +61,7 @@ class OfficesProperties {
     @Property(tries = 500)
     void the_invariants_hold_after_any_sequence_of_commands(
             @ForAll("attempts") List<Attempt> attempts) {
-        new OfficesProperties().play(attempts);
+        new OfficesPropertiesTest().play(attempts);
     }
 
     private void play(List<Attempt> attempts) {
@@ -230,7 +230,7 @@ class OfficesProperties {
     }
 
     private static Stream<Instant> hours() {
-        return IntStream.range(-8, STEPS + 8).mapToObj(OfficesProperties::hour);
+        return IntStream.range(-8, STEPS + 8).mapToObj(OfficesPropertiesTest::hour);
     }
 
     private static Instant hour(int number) {
