@@ -153,6 +153,20 @@ class RedrawTest {
     }
 
     @Test
+    void a_case_that_is_flagged_late_occurred_in_the_grid_of_its_day_and_hangs_in_that_of_today()
+            throws Exception {
+        announcer.change(border(Instant.now(), 117.02));
+        await().untilAsserted(() -> assertThat(sideOf(117.025)).isEqualTo(grid("south")));
+        String late = flag(117.025, "0202", Instant.now().minus(Duration.ofDays(30)));
+
+        read("south-worker", late)
+                .body("grid.code", equalTo(grid("south")))
+                .body("handler.name", equalTo("south-mediator"));
+        assertThat(row("select occurred_grid || occurred_police_grid from cases where id", late))
+                .isEqualTo(grid("north") + police("north"));
+    }
+
+    @Test
     void
             a_case_of_which_only_those_who_need_to_know_see_is_taken_from_the_old_and_shown_to_the_new() {
         announcer.change(border(Instant.now(), 117.10));
@@ -172,6 +186,10 @@ class RedrawTest {
     }
 
     private String flag(double lon, String category) {
+        return flag(lon, category, Instant.now());
+    }
+
+    private String flag(double lon, String category, Instant occurredAt) {
         return as("chief")
                 .body(
                         Map.of(
@@ -181,6 +199,8 @@ class RedrawTest {
                                 "漏水",
                                 "narrative",
                                 "楼上漏水,多次沟通无果。",
+                                "occurredAt",
+                                occurredAt.toString(),
                                 "location",
                                 Map.of("type", "Point", "coordinates", List.of(lon, 39.05))))
                 .post("/api/cases")
