@@ -73,13 +73,17 @@ class DirectorySearch {
                 .anyMatch(posting -> scope.coversPeople(view.path(posting.area(), at)));
     }
 
-    /// Built by whoever asks first after a change; two who do so at once both build it.
+    /// Built by whoever asks first after a change, while the others wait: of a city it takes
+    /// seconds, and many at once would take all memory.
     private SearchIndex current(DirectoryView view) {
         SearchIndex known = index;
-        if (!known.isOf(view)) {
-            known = known.of(view);
-            index = known;
+        return known.isOf(view) ? known : rebuilt(view);
+    }
+
+    private synchronized SearchIndex rebuilt(DirectoryView view) {
+        if (!index.isOf(view)) {
+            index = index.of(view);
         }
-        return known;
+        return index;
     }
 }

@@ -11,7 +11,9 @@ import org.twogrids.kernel.events.DirectoryEvent.Dated;
 record Entry(What what, String id, String name, String plain, Sounds sounds, Dated period) {
 
     /// How well it fits, the best first; empty where it does not.
-    Optional<Fit> fit(Wanted wanted) {
+    ///
+    /// @param aloud whether what is wanted may be pinyin
+    Optional<Fit> fit(Wanted wanted, boolean aloud) {
         if (!wanted.wants(what)) {
             return Optional.empty();
         }
@@ -24,7 +26,7 @@ record Entry(What what, String id, String name, String plain, Sounds sounds, Dat
                 || (coded && id.regionMatches(true, 0, text, 0, text.length()))) {
             return Optional.of(Fit.BEGINNING);
         }
-        int heard = wanted.mayBePinyin() ? sounds.find(text) : -1;
+        int heard = aloud ? sounds.find(text) : -1;
         if (heard == 0) {
             return Optional.of(Fit.SOUND);
         }

@@ -41,11 +41,12 @@ final class SearchIndex {
 
     /// Whatever bears a fitting name at the instant, in no order.
     Stream<Match> find(Wanted wanted, Instant at) {
+        boolean aloud = wanted.mayBePinyin();
         return entries.stream()
                 .filter(entry -> entry.period().holds(at))
                 .flatMap(
                         entry ->
-                                entry.fit(wanted).stream()
+                                entry.fit(wanted, aloud).stream()
                                         .map(fit -> new Match(fit, entry.name(), entry.id())));
     }
 

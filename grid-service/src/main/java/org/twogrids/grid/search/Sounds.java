@@ -1,9 +1,12 @@
 package org.twogrids.grid.search;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
@@ -18,6 +21,9 @@ record Sounds(List<Set<String>> syllables) {
 
     /// Nobody types more; it bounds the work of a search.
     private static final int HEARD = 20;
+
+    /// Names share few characters; so many readings as there are characters are kept at most.
+    private static final Map<Character, Set<String>> READINGS = new ConcurrentHashMap<>();
 
     private static final HanyuPinyinOutputFormat PLAIN = new HanyuPinyinOutputFormat();
 
@@ -72,11 +78,15 @@ record Sounds(List<Set<String>> syllables) {
     }
 
     private static Set<String> readings(char character) {
+        return READINGS.computeIfAbsent(character, Sounds::looked);
+    }
+
+    private static Set<String> looked(char character) {
         try {
             String[] readings = PinyinHelper.toHanyuPinyinStringArray(character, PLAIN);
             return readings == null || readings.length == 0
                     ? Set.of(Character.toString(character).toLowerCase(Locale.ROOT))
-                    : new TreeSet<>(List.of(readings));
+                    : Collections.unmodifiableSet(new TreeSet<>(List.of(readings)));
         } catch (BadHanyuPinyinOutputFormatCombination e) {
             throw new IllegalStateException(e);
         }
