@@ -22,7 +22,7 @@ class EmptyShift {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "rota"))
-    private RotaId rota;
+    private @Nullable RotaId rota;
 
     @Column(name = "area")
     private String area;
@@ -41,12 +41,12 @@ class EmptyShift {
 
     EmptyShift() {}
 
-    EmptyShift(UUID id, Rota rota, Shift shift, Instant now) {
+    EmptyShift(UUID id, Slot slot, Instant now) {
         this.id = id;
-        this.rota = rota.id();
-        this.area = rota.area();
-        this.role = rota.role();
-        this.from = shift.from();
+        this.rota = slot.rota();
+        this.area = slot.area();
+        this.role = slot.role();
+        this.from = slot.from();
         this.toldAt = now;
     }
 
@@ -54,23 +54,16 @@ class EmptyShift {
         return id;
     }
 
-    RotaId rota() {
-        return rota;
-    }
-
-    String area() {
-        return area;
-    }
-
-    Role role() {
-        return role;
-    }
-
-    Instant from() {
-        return from;
+    Slot slot() {
+        return new Slot(rota, area, role, from);
     }
 
     void end(Instant now) {
         endedAt = now;
     }
+
+    /// Which shift it is.
+    ///
+    /// @param rota null where it follows from weekly hours
+    record Slot(@Nullable RotaId rota, String area, Role role, Instant from) {}
 }

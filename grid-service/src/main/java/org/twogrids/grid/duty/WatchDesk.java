@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.duty.EmptyShift.Slot;
 import org.twogrids.grid.publishing.Announcements;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -22,8 +23,8 @@ import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.events.StaffingEvent;
 import org.twogrids.kernel.messaging.Outbox;
 
-/// Keeps what is published of rotas in step with the day and the directory, and warns of shifts
-/// that nobody serves a day before they begin.
+/// Keeps what is published of rotas in step with the day and the directory, and warns of shifts, of
+/// rotas and of weekly hours, that nobody serves a day before they begin.
 @ApplicationScoped
 class WatchDesk {
 
@@ -84,50 +85,51 @@ class WatchDesk {
     }
 
     private void warn(List<Rota> all, Instant now) {
-        Map<Place, Gap> seen = new HashMap<>();
-        for (Rota rota : all) {
-            List<Shift> shifts = sheet.shifts(rota, now.minus(WARNING), now.plus(WARNING));
-            for (Shift empty : RotaPolicy.empty(shifts, now, now.plus(WARNING))) {
-                seen.put(new Place(rota.id(), empty.from()), new Gap(rota, empty));
-            }
-        }
+        Map<Slot, Instant> seen = seen(all, now);
         List<StaffingEvent> news = new ArrayList<>();
         for (EmptyShift known : empties.open()) {
-            @Nullable Gap still = seen.remove(new Place(known.rota(), known.from()));
-            if (still == null) {
+            Slot slot = known.slot();
+            if (seen.remove(slot) == null) {
                 known.end(now);
                 news.add(
                         new StaffingEvent.Covered(
-                                known.id(),
-                                known.area(),
-                                known.role(),
-                                path(known.area(), now),
-                                now));
+                                known.id(), slot.area(), slot.role(), path(slot.area(), now), now));
             }
         }
-        seen.values()
-                .forEach(
-                        gap -> {
-                            UUID id = Ids.next();
-                            empties.persist(new EmptyShift(id, gap.rota, gap.shift, now));
-                            news.add(
-                                    new StaffingEvent.Unmanned(
-                                            id,
-                                            gap.rota.area(),
-                                            gap.rota.role(),
-                                            path(gap.rota.area(), now),
-                                            gap.shift.from(),
-                                            gap.shift.to(),
-                                            now));
-                        });
+        seen.forEach(
+                (slot, until) -> {
+                    UUID id = Ids.next();
+                    empties.persist(new EmptyShift(id, slot, now));
+                    news.add(
+                            new StaffingEvent.Unmanned(
+                                    id,
+                                    slot.area(),
+                                    slot.role(),
+                                    path(slot.area(), now),
+                                    slot.from(),
+                                    until,
+                                    now));
+                });
         outbox.appendAll(news);
+    }
+
+    /// Each shift that nobody serves, with its end.
+    private Map<Slot, Instant> seen(List<Rota> all, Instant now) {
+        Instant horizon = now.plus(WARNING);
+        Map<Slot, Instant> seen = new HashMap<>();
+        for (Rota rota : all) {
+            List<Shift> shifts = sheet.shifts(rota, now.minus(WARNING), horizon);
+            for (Shift empty : RotaPolicy.empty(shifts, now, horizon)) {
+                seen.put(new Slot(rota.id(), rota.area(), rota.role(), empty.from()), empty.to());
+            }
+        }
+        for (WeeklyShifts.Empty empty : WeeklyShifts.empty(directory.view(), now, horizon)) {
+            seen.put(new Slot(null, empty.area(), empty.role(), empty.from()), empty.to());
+        }
+        return seen;
     }
 
     private List<String> path(String area, Instant now) {
         return directory.view().path(area, now);
     }
-
-    private record Place(RotaId rota, Instant from) {}
-
-    private record Gap(Rota rota, Shift shift) {}
 }

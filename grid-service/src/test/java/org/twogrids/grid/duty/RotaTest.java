@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +213,39 @@ class RotaTest {
     }
 
     @Test
+    void weekly_hours_without_anybody_are_warned_of_like_a_shift_of_a_rota() {
+        Instant now = Instant.now();
+        Instant begins = next(LocalTime.of(3, number), now);
+        String a = id(one);
+        String b = id(two);
+        String row = "%s,COMMAND_ROOM_DUTY,%s,1-7,03:%02d,03:%02d,2025-01-01\n";
+        As.INSTALLER.importing(
+                "duty",
+                "area,role,member,days,start,end,from\n"
+                        + row.formatted(MiniDistrict.STATION, one.login(), number, number + 1)
+                        + row.formatted(MiniDistrict.STATION, two.login(), number, number + 1));
+        await().untilAsserted(() -> assertThat(onDuty(begins)).contains(a, b));
+        changed(a, "1", "suspension");
+        await().untilAsserted(() -> one.calling().get("/api/grid/me").then().statusCode(403));
+        watch.look(now);
+        assertThat(warnings(begins)).as("the other one is there").isEmpty();
+
+        changed(b, "1", "suspension");
+        await().untilAsserted(() -> two.calling().get("/api/grid/me").then().statusCode(403));
+        watch.look(now);
+        watch.look(now);
+        var warned = said(StaffingEvent.Unmanned.class, it -> it.from().equals(begins));
+        assertThat(warnings(begins)).as("said once").hasSize(1);
+        assertThat(warned.area()).isEqualTo(MiniDistrict.STATION);
+        assertThat(warned.until()).isEqualTo(begins.plus(Duration.ofMinutes(1)));
+
+        changed(b, "2", "return");
+        await().untilAsserted(() -> two.calling().get("/api/grid/me").then().statusCode(200));
+        watch.look(now);
+        said(StaffingEvent.Covered.class, it -> it.gapId().equals(warned.gapId()));
+    }
+
+    @Test
     void a_calendar_program_reads_ones_own_duty_and_an_areas_until_the_address_is_ended()
             throws Exception {
         drawn(1);
@@ -286,6 +320,28 @@ class RotaTest {
                 .body("crew.id", contains(id(two)));
         assertThat(members(id, Instant.now())).contains(id(one));
         assertThat(members(id, then.plus(Duration.ofDays(1)))).containsOnly(id(two));
+    }
+
+    private static void changed(String member, String version, String how) {
+        changing(As.INSTALLER, version)
+                .body("{\"reason\":\"示例\"}")
+                .post("/api/grid/members/{0}/{1}", member, how)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Instant next(LocalTime time, Instant now) {
+        var today = LocalDate.ofInstant(now, DirectoryView.ZONE).atTime(time);
+        Instant then = today.atZone(DirectoryView.ZONE).toInstant();
+        return then.isAfter(now) ? then : then.plus(Duration.ofDays(1));
+    }
+
+    private static List<StaffingEvent.Unmanned> warnings(Instant begins) {
+        return StaffingTopic.heard().stream()
+                .filter(StaffingEvent.Unmanned.class::isInstance)
+                .map(StaffingEvent.Unmanned.class::cast)
+                .filter(it -> it.from().equals(begins))
+                .toList();
     }
 
     /// Both take turns round the clock from today on.
