@@ -1,7 +1,7 @@
 package org.twogrids.grid.teams;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +51,7 @@ class TeamMemberImport implements FileImport {
         AreaTree tree = areas.tree();
         Map<String, Team> known = teams.of(Row.cells(rows, "team"));
         Map<String, MemberId> logins = members.idsOf(Row.cells(rows, "member"));
-        Set<Team> changed = new LinkedHashSet<>();
+        Map<Team, Row> changed = new LinkedHashMap<>();
         change.each(
                 rows,
                 row -> {
@@ -60,10 +60,36 @@ class TeamMemberImport implements FileImport {
                     team.areas().forEach(area -> change.requireScope("team", tree.path(area)));
                     SeatTerm seat =
                             new SeatTerm(row.optionalDay("to"), row.choice("role", Part.class));
-                    return team.seat(member, seat, row.optionalDay("from"), change.at())
-                            && changed.add(team);
+                    boolean isNew = team.seat(member, seat, row.optionalDay("from"), change.at());
+                    if (isNew) {
+                        changed.put(team, row);
+                    }
+                    return isNew;
                 });
-        return changed.stream().map(Team::record).toList();
+        requireSoundCommittees(changed, change);
+        return changed.keySet().stream().map(Team::record).toList();
+    }
+
+    /// Seats come one by one, so a committee is looked at when all rows are in. What is wrong is
+    /// told of the last of its rows.
+    private void requireSoundCommittees(Map<Team, Row> changed, Change change) {
+        changed.forEach(
+                (team, row) -> {
+                    if (team.latest().kind() == TeamKind.COMMITTEE) {
+                        change.attempt(row, last -> sound(team, change));
+                    }
+                });
+    }
+
+    private Team sound(Team team, Change change) {
+        Set<MemberId> women =
+                members.women(team.seats().keySet().stream().map(SeatKey::member).toList());
+        try {
+            TeamPolicy.checkCommittee(team, women, change.at());
+        } catch (Rejection why) {
+            throw why.at("team");
+        }
+        return team;
     }
 
     private static <T> T found(String field, Row row, Map<String, T> known) {

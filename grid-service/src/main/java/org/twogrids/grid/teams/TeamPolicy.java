@@ -3,7 +3,10 @@ package org.twogrids.grid.teams;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.events.DirectoryEvent.Team.Part;
@@ -56,6 +59,29 @@ final class TeamPolicy {
                 throw new Rejection("seats", "committee-without-woman");
             }
         }
+    }
+
+    /// What holds for a committee now and whenever somebody joins it. A seat that ends later leaves
+    /// time to find a successor.
+    ///
+    /// @param women those of its members of whom it is on record
+    static void checkCommittee(Team team, Set<MemberId> women, Instant now) {
+        TeamDetails details = team.latest();
+        Map<SeatKey, SeatTerm> seats = team.seats();
+        Stream.concat(Stream.of(now), seats.keySet().stream().map(SeatKey::from))
+                .filter(at -> !at.isBefore(now))
+                .filter(at -> History.holds(team.history().lastKey(), details.to(), at))
+                .distinct()
+                .sorted()
+                .map(at -> seated(seats, at))
+                .forEach(then -> checkSeats(details.kind(), then, women));
+    }
+
+    private static List<Seating> seated(Map<SeatKey, SeatTerm> seats, Instant at) {
+        return seats.entrySet().stream()
+                .filter(seat -> History.holds(seat.getKey().from(), seat.getValue().to(), at))
+                .map(seat -> new Seating(seat.getKey().member(), seat.getValue().part()))
+                .toList();
     }
 
     private static long count(Collection<Seating> seats, Part part) {

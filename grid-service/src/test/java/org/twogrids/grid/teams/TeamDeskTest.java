@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +154,47 @@ class TeamDeskTest {
                                         header + row.formatted(MiniDistrict.SUBDISTRICT, ""))
                                 .getList("rejected.field"))
                 .containsExactly("categories");
+    }
+
+    @Test
+    void a_committee_that_comes_by_file_comes_whole_and_stays_so() {
+        List<String> people = List.of(code + "-a", code + "-b", code + "-c");
+        taken("members", "login,name,phone,skills,languages", "%s,委员,,,", people);
+        taken(
+                "teams",
+                "code,name,level,areas,categories,capacity,from,to,kind",
+                "%s,调委会,SUBDISTRICT," + MiniDistrict.SUBDISTRICT + ",02,5,2025-01-01,,COMMITTEE",
+                List.of(code));
+        String seats =
+                "team,member,role\n%1$s,%1$s-a,LEAD\n%1$s,%1$s-b,MEDIATOR\n%1$s,%1$s-c,MEDIATOR\n"
+                        .formatted(code);
+
+        JsonPath withoutWoman = As.INSTALLER.importing("team-members", seats);
+        assertThat(withoutWoman.getBoolean("applied")).isFalse();
+        assertThat(withoutWoman.<String>getList("rejected.field")).containsExactly("team");
+        assertThat(withoutWoman.<Integer>getList("rejected.row")).containsExactly(4);
+
+        changing(As.INSTALLER, "1")
+                .body("{\"name\":\"委员\",\"sex\":\"F\"}")
+                .put("/api/grid/members/" + MiniDistrict.memberId(code + "-c"))
+                .then()
+                .statusCode(200);
+        assertThat(As.INSTALLER.importing("team-members", seats).getBoolean("applied")).isTrue();
+        JsonPath tooFew =
+                As.INSTALLER.importing(
+                        "team-members",
+                        "team,member,role,to\n%1$s,%1$s-b,MEDIATOR,2025-06-01\n".formatted(code));
+        assertThat(tooFew.getBoolean("applied")).isFalse();
+        assertThat(tooFew.<String>getList("rejected.field")).containsExactly("team");
+    }
+
+    private static void taken(String file, String columns, String row, List<String> names) {
+        String content =
+                names.stream()
+                        .map(row::formatted)
+                        .collect(Collectors.joining("\n", columns + "\n", "\n"));
+        JsonPath outcome = As.INSTALLER.importing(file, content);
+        assertThat(outcome.getBoolean("applied")).as(outcome.getString("rejected[0]")).isTrue();
     }
 
     @Test
