@@ -31,7 +31,7 @@ import org.twogrids.kernel.web.PlainText;
 @Authenticated
 class ChangeResource {
 
-    private static final String ENTITY = "(area|link|mentorship|team|duty)/[0-9A-Za-z-]{1,40}";
+    private static final String ENTITY = "(area|link|mentorship|team|yard|duty)/[0-9A-Za-z-]{1,40}";
 
     private final EntityHistory history;
     private final Directory directory;

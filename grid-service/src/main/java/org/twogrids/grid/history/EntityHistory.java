@@ -76,6 +76,7 @@ class EntityHistory {
                                             scope.covers(
                                                     view.path(
                                                             area, it.history().getLast().from())));
+            case DirectoryEvent.Yard it -> scope.covers(pathOf(it.history().getLast(), view));
             case DirectoryEvent.Mentorship it ->
                     Stream.of(it.mentor(), it.apprentice())
                             .allMatch(member -> coversPerson(scope, member, it.from(), view));
@@ -85,6 +86,10 @@ class EntityHistory {
                     false;
             case null -> false;
         };
+    }
+
+    private static List<String> pathOf(DirectoryEvent.Yard.Period yard, DirectoryView view) {
+        return view.path(yard.area(), yard.from());
     }
 
     private static boolean coversPerson(Scope scope, UUID member, Instant at, DirectoryView view) {

@@ -65,6 +65,7 @@ class ChangeEntry {
         return switch (record) {
             case DirectoryEvent.Area _ -> true;
             case DirectoryEvent.Team _ -> true;
+            case DirectoryEvent.Yard _ -> true;
             case DirectoryEvent.Duty _ -> true;
             case DirectoryEvent.Rota _ -> true;
             case DirectoryEvent.Link _ -> true;

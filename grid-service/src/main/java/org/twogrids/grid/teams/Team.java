@@ -255,7 +255,8 @@ class Team {
                                                 seat.getKey().member().value(),
                                                 seat.getValue().part()))
                         .sorted(comparing(DirectoryEvent.Team.Seat::member))
-                        .toList());
+                        .toList(),
+                details.yard());
     }
 
     private boolean changed(boolean isNew, Instant now) {

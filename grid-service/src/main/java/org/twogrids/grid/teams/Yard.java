@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.SortNatural;
 import org.twogrids.grid.dating.History;
+import org.twogrids.kernel.events.DirectoryEvent;
 
 /// A community mediation yard (社区调解小院): where people sit down together.
 @Entity
@@ -70,5 +71,14 @@ class Yard {
         version++;
         changedBy = by;
         changedAt = now;
+    }
+
+    DirectoryEvent.Yard record() {
+        return new DirectoryEvent.Yard(
+                id,
+                version,
+                history.entrySet().stream()
+                        .map(period -> period.getValue().record(period.getKey()))
+                        .toList());
     }
 }

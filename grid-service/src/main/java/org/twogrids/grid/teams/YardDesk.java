@@ -13,6 +13,7 @@ import org.twogrids.grid.access.Scope;
 import org.twogrids.grid.areas.AreaTree;
 import org.twogrids.grid.areas.Areas;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.publishing.Announcements;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.web.NotPermitted;
@@ -24,37 +25,42 @@ class YardDesk {
 
     private final Yards yards;
     private final Areas areas;
+    private final Announcements announcements;
     private final Clock clock;
 
-    YardDesk(Yards yards, Areas areas, Clock clock) {
+    YardDesk(Yards yards, Areas areas, Announcements announcements, Clock clock) {
         this.yards = yards;
         this.areas = areas;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
     @Transactional
     Yard open(YardDetails details, Scope scope) {
+        announcements.begin();
         requireScope(details, scope);
         Yard yard = new Yard(Ids.next());
         yard.become(details, scope.login(), History.now(clock));
         yards.persist(yard);
-        return yard;
+        return published(yard, scope);
     }
 
     @Transactional
     Yard change(UUID id, @Nullable String ifMatch, YardDetails details, Scope scope) {
+        announcements.begin();
         Yard yard = changeable(id, ifMatch, scope);
         requireScope(details, scope);
         yard.become(details, scope.login(), History.now(clock));
-        return yard;
+        return published(yard, scope);
     }
 
     @Transactional
     Yard close(UUID id, @Nullable String ifMatch, Scope scope) {
+        announcements.begin();
         Yard yard = changeable(id, ifMatch, scope);
         Instant now = History.now(clock);
         yard.become(yard.latest().endingAt(now), scope.login(), now);
-        return yard;
+        return published(yard, scope);
     }
 
     @Transactional
@@ -70,6 +76,11 @@ class YardDesk {
                 .filter(yard -> codes.contains(yard.latest().area()) && !yard.isOver(now))
                 .sorted(Comparator.comparing((Yard yard) -> yard.latest().name()))
                 .toList();
+    }
+
+    private Yard published(Yard yard, Scope scope) {
+        announcements.publish(scope.login(), List.of(yard.record()));
+        return yard;
     }
 
     private Yard find(UUID id) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.Dated;
+import org.twogrids.kernel.events.DirectoryEvent;
 
 /// What a yard is from an instant on.
 ///
@@ -25,5 +26,9 @@ record YardDetails(
     @Override
     public YardDetails endingAt(@Nullable Instant end) {
         return new YardDetails(end, name, area, venue, lon, lat, hours);
+    }
+
+    DirectoryEvent.Yard.Period record(Instant from) {
+        return new DirectoryEvent.Yard.Period(from, to, name, area, venue, lon, lat, hours);
     }
 }

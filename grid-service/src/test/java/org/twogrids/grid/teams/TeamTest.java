@@ -74,6 +74,16 @@ class TeamTest {
         assertThat(team.record().version()).isEqualTo(3);
     }
 
+    @Test
+    void where_it_sits_is_published() {
+        UUID yard = new UUID(0, 5);
+        become(MAY, 5);
+        team.become(team.latest().in(yard), JUNE, JUNE);
+        assertThat(periods())
+                .extracting(DirectoryEvent.Team.Period::yard)
+                .containsExactly(null, yard);
+    }
+
     private List<DirectoryEvent.Team.Period> periods() {
         return team.record().history();
     }

@@ -1,6 +1,8 @@
 package org.twogrids.grid.teams;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +17,8 @@ import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.grid.As;
 import org.twogrids.grid.MiniDistrict;
+import org.twogrids.grid.publishing.DirectoryTopic;
+import org.twogrids.kernel.events.DirectoryEvent;
 
 @QuarkusTest
 class YardTest {
@@ -57,6 +61,38 @@ class YardTest {
                             }
                         })
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void others_hear_where_a_team_sits_and_since_when() {
+        String id =
+                changing(COORDINATOR, "1")
+                        .body(body("小院", ALWAYS))
+                        .post("/api/grid/yards")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        changed(id, "1").statusCode(200);
+        try (var topic = DirectoryTopic.fromTheBeginning()) {
+            var yard =
+                    topic.await(
+                            DirectoryEvent.Yard.class,
+                            each -> each.id().toString().equals(id) && each.version() == 2);
+            assertThat(yard.history())
+                    .extracting(DirectoryEvent.Yard.Period::venue)
+                    .containsExactly("老院", "新院");
+            assertThat(yard.history().getFirst().to()).isEqualTo(yard.history().getLast().from());
+            assertThat(yard.history().getLast().area()).isEqualTo(MiniDistrict.COMMUNITY);
+        }
+        COORDINATOR
+                .calling()
+                .queryParam("entity", "yard/" + id)
+                .get("/api/grid/changes")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(2, 1))
+                .body("items[0].changed.field", hasItem("venue"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Rota;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
+import org.twogrids.kernel.events.DirectoryEvent.Yard;
 import org.twogrids.kernel.events.Role;
 
 /// The whole directory at one position, immutable, in memory. Every question takes the instant it
@@ -60,7 +61,7 @@ public final class DirectoryView {
         this.people = new People(only(entities, Member.class), only(entities, Mentorship.class));
         this.postingsByArea = all(Posting.class).collect(groupingBy(Posting::area));
         this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
-        this.teams = new Teams(only(entities, Team.class));
+        this.teams = new Teams(only(entities, Team.class), only(entities, Yard.class));
         this.roster = new Roster(only(entities, Duty.class), only(entities, Rota.class));
         this.linksByGrid = all(Link.class).collect(groupingBy(Link::grid));
         this.linksByPoliceGrid = all(Link.class).collect(groupingBy(Link::policeGrid));
@@ -235,6 +236,11 @@ public final class DirectoryView {
 
     public Optional<Team.Period> team(UUID id, Instant at) {
         return teams.team(id, at);
+    }
+
+    /// Where the team sits; empty where it has no yard or the yard is closed.
+    public Optional<Yard.Period> yardOf(UUID team, Instant at) {
+        return teams.yard(team, at);
     }
 
     public String teamName(UUID id) {

@@ -16,22 +16,34 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
+import org.twogrids.kernel.events.DirectoryEvent.Yard;
 
-/// Teams by what they cover and by who sits in them.
+/// Teams by what they cover and by who sits in them, and the yards in which they sit.
 final class Teams {
 
     private final Map<UUID, Team> byId;
     private final Map<String, List<Team>> byArea;
     private final Map<UUID, List<Team>> byMember;
 
-    Teams(Collection<Team> teams) {
+    private final Map<UUID, Yard> yards;
+
+    Teams(Collection<Team> teams, Collection<Yard> yards) {
         this.byId = teams.stream().collect(toMap(Team::id, identity()));
         this.byArea = by(teams, period -> period.areas().stream());
         this.byMember = by(teams, period -> period.seats().stream().map(Team.Seat::member));
+        this.yards = yards.stream().collect(toMap(Yard::id, identity()));
     }
 
     Optional<Team.Period> team(UUID id, Instant at) {
         return Optional.ofNullable(byId.get(id)).flatMap(team -> period(team, at));
+    }
+
+    /// Empty, too, where the yard is closed.
+    Optional<Yard.Period> yard(UUID id, Instant at) {
+        return team(id, at)
+                .map(Team.Period::yard)
+                .map(yards::get)
+                .flatMap(yard -> yard.history().stream().filter(is -> is.holds(at)).findFirst());
     }
 
     String name(UUID id) {

@@ -24,6 +24,7 @@ import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Rota;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
+import org.twogrids.kernel.events.DirectoryEvent.Yard;
 import org.twogrids.kernel.events.Role;
 
 class DirectoryViewTest {
@@ -148,6 +149,42 @@ class DirectoryViewTest {
         assertThat(Reach.of(view, WANG, JULY).tokens()).containsExactly("m:" + WANG);
         assertThat(Reach.of(view, LI, MAY).tokens())
                 .containsExactlyInAnyOrder("t:" + team, "m:" + LI);
+    }
+
+    @Test
+    void a_team_is_found_in_its_yard_until_the_yard_closes() {
+        UUID team = new UUID(0, 30);
+        UUID yard = new UUID(0, 31);
+        var seated =
+                new Team.Period(
+                        Instant.EPOCH,
+                        null,
+                        "team",
+                        Team.Level.YARD,
+                        List.of("C1"),
+                        List.of("02"),
+                        3,
+                        List.of(),
+                        yard);
+        var open =
+                new Yard.Period(
+                        Instant.EPOCH,
+                        JUNE,
+                        "yard",
+                        "C1",
+                        "venue",
+                        null,
+                        null,
+                        List.of("1-5 09:00-18:00"));
+        var view =
+                DirectoryView.of(
+                        List.of(
+                                new Team(team, 1, "team", List.of(seated)),
+                                new Yard(yard, 1, List.of(open))));
+
+        assertThat(view.yardOf(team, MAY)).contains(open);
+        assertThat(view.yardOf(team, JULY)).isEmpty();
+        assertThat(view.yardOf(yard, MAY)).isEmpty();
     }
 
     @Test

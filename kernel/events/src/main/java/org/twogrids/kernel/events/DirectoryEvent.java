@@ -138,6 +138,7 @@ public sealed interface DirectoryEvent extends Event {
         /// @param areas codes covered, each with all that lies below it
         /// @param categories prefixes of category codes: `01` or `0602`
         /// @param capacity open cases the team can carry; soft
+        /// @param yard where it sits; null where it has no yard
         public record Period(
                 Instant from,
                 @Nullable Instant to,
@@ -146,12 +147,50 @@ public sealed interface DirectoryEvent extends Event {
                 List<String> areas,
                 List<String> categories,
                 int capacity,
-                List<Seat> seats)
-                implements Dated {}
+                List<Seat> seats,
+                @Nullable UUID yard)
+                implements Dated {
+
+            public Period(
+                    Instant from,
+                    @Nullable Instant to,
+                    String name,
+                    Level level,
+                    List<String> areas,
+                    List<String> categories,
+                    int capacity,
+                    List<Seat> seats) {
+                this(from, to, name, level, areas, categories, capacity, seats, null);
+            }
+        }
 
         @Override
         public String key() {
             return "team/" + id;
+        }
+    }
+
+    /// A community mediation yard (社区调解小院): where people sit down together.
+    record Yard(UUID id, long version, List<Period> history) implements DirectoryEvent {
+
+        /// @param area in which it lies
+        /// @param venue where to go, in words
+        /// @param lon WGS-84; null where nobody marked it on a map, as `lat`
+        /// @param hours when it is open, days from Monday, 1, and local time: `1-5 09:00-18:00`
+        public record Period(
+                Instant from,
+                @Nullable Instant to,
+                String name,
+                String area,
+                String venue,
+                @Nullable Double lon,
+                @Nullable Double lat,
+                List<String> hours)
+                implements Dated {}
+
+        @Override
+        public String key() {
+            return "yard/" + id;
         }
     }
 

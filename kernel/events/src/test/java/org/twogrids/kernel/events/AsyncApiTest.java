@@ -41,6 +41,7 @@ class AsyncApiTest {
                     long.class, Map.of("type", "integer", "format", "int64"),
                     int.class, Map.of("type", "integer", "format", "int32"),
                     double.class, Map.of("type", "number", "format", "double"),
+                    Double.class, Map.of("type", "number", "format", "double"),
                     boolean.class, Map.of("type", "boolean"));
     private static final Set<String> FREE = Set.of("description", "summary");
 

@@ -127,6 +127,19 @@ class EventCodecTest {
                         null),
                 new DirectoryEvent.Mentorship(
                         id(8), 2, id(2), id(3), AT, AT.plus(Duration.ofDays(365))),
+                new DirectoryEvent.Yard(
+                        id(11),
+                        1,
+                        List.of(
+                                new DirectoryEvent.Yard.Period(
+                                        AT,
+                                        null,
+                                        "东厂社区调解小院",
+                                        "110101001005",
+                                        "东厂胡同示例院",
+                                        116.4035,
+                                        39.922,
+                                        List.of("1-5 09:00-18:00")))),
                 new DirectoryEvent.OutsideUnit(
                         id(10),
                         1,
