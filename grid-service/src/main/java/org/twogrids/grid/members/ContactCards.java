@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ class ContactCards implements PanacheRepositoryBase<ContactCard, MemberId> {
                 .map(MemberId::value)
                 .gather(Gatherers.windowFixed(10_000))
                 .flatMap(some -> list("member.value in ?1", some).stream())
-                .collect(toMap(ContactCard::member, card -> card));
+                .collect(
+                        toMap(ContactCard::member, card -> card, (one, same) -> one, HashMap::new));
     }
 
     /// As JSON: `{"phone":…,"email":…}`.
@@ -50,13 +52,16 @@ class ContactCards implements PanacheRepositoryBase<ContactCard, MemberId> {
         return sealer.open(card.sealed(), spot(card.member()));
     }
 
-    void write(MemberId member, @Nullable ContactCard known, String contacts) {
+    /// The card with these contacts: the known one where there is one.
+    ContactCard write(MemberId member, @Nullable ContactCard known, String contacts) {
         byte[] sealed = sealer.seal(contacts, spot(member));
-        if (known == null) {
-            persist(new ContactCard(member, sealed, phoneIndex(contacts)));
-        } else {
+        if (known != null) {
             known.reseal(sealed, phoneIndex(contacts));
+            return known;
         }
+        ContactCard card = new ContactCard(member, sealed, phoneIndex(contacts));
+        persist(card);
+        return card;
     }
 
     /// Whose phone number it is; how it is grouped and whether it names the country do not matter.

@@ -63,17 +63,21 @@ class MemberImport implements FileImport {
         List<Member> changed = new ArrayList<>();
         for (MemberDraft draft : drafts) {
             @Nullable Member before = known.get(draft.login());
-            @Nullable ContactCard card = before == null ? null : contacts.get(before.id());
             change.each(
                     List.of(draft.row()),
-                    row -> take(draft, before, card, change).map(changed::add).orElse(false));
+                    row -> take(draft, before, contacts, change).map(changed::add).orElse(false));
         }
-        return members.records(changed);
+        return members.records(changed, contacts);
     }
 
     /// The member who is new or changed; empty where the row says what is known.
+    ///
+    /// @param contacts cards by their owners; the row's is added
     private Optional<Member> take(
-            MemberDraft draft, @Nullable Member before, @Nullable ContactCard card, Change change) {
+            MemberDraft draft,
+            @Nullable Member before,
+            Map<MemberId, ContactCard> contacts,
+            Change change) {
         if (before != null) {
             requireScope(before, change);
             if (before.state() == MemberState.MERGED) {
@@ -81,13 +85,16 @@ class MemberImport implements FileImport {
             }
         }
         Member member = before == null ? Member.entered(MemberId.next(), draft.login()) : before;
+        @Nullable ContactCard card = contacts.get(member.id());
         boolean reached = isNews(draft.contacts(), card);
         boolean isNew = member.become(draft.details(), reached, change.at());
         if (before == null) {
             members.persist(member);
         }
         if (reached) {
-            cards.write(member.id(), card, Objects.requireNonNull(draft.contacts()));
+            contacts.put(
+                    member.id(),
+                    cards.write(member.id(), card, Objects.requireNonNull(draft.contacts())));
         }
         return isNew ? Optional.of(member) : Optional.empty();
     }

@@ -123,7 +123,12 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
     }
 
     List<DirectoryEvent.Member> records(Collection<Member> members) {
-        Map<MemberId, ContactCard> known = cards.of(members.stream().map(Member::id).toList());
+        return records(members, cards.of(members.stream().map(Member::id).toList()));
+    }
+
+    /// @param known the cards of those who have any
+    List<DirectoryEvent.Member> records(
+            Collection<Member> members, Map<MemberId, ContactCard> known) {
         return members.stream().map(each -> record(each, known.get(each.id()))).toList();
     }
 
