@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.answers.PathId;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
@@ -87,11 +88,7 @@ class CalendarResource {
     }
 
     private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownFeed();
-        }
+        return PathId.of(id, UnknownFeed::new);
     }
 
     /// @param area everybody's duty there; without it the caller's own

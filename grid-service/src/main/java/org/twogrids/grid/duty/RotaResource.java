@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.PathId;
 import org.twogrids.grid.areas.IsoInstant;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.grid.dating.History;
@@ -187,11 +188,7 @@ class RotaResource {
     }
 
     static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownRota();
-        }
+        return PathId.of(id, UnknownRota::new);
     }
 
     record NewRota(

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.PathId;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
@@ -99,11 +100,7 @@ class HonourResource {
     }
 
     private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownHonour();
-        }
+        return PathId.of(id, UnknownHonour::new);
     }
 
     /// @param team where a team was honoured

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.Ending;
+import org.twogrids.grid.answers.PathId;
+import org.twogrids.grid.answers.Versioned;
 import org.twogrids.grid.areas.IsoInstant;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.grid.rules.Rejection;
@@ -31,7 +33,6 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.web.Conditional;
 import org.twogrids.kernel.web.PlainText;
-import org.twogrids.kernel.web.Preconditions;
 
 /// What has to do with a grid or police grid in the other hierarchy.
 @Path("/api/grid/links")
@@ -102,12 +103,10 @@ class LinkResource {
         var scope = administration.imports();
         var linked =
                 desk.link(link.pair(), link.begin(), link.reason, scope, administration.login());
-        return answer(
-                RestResponse.ResponseBuilder.<LinkView>created(
-                                URI.create("/api/grid/links/" + linked.id()))
-                        .entity(view(linked)));
+        return Versioned.created("/api/grid/links/" + linked.id(), view(linked), linked.version());
     }
 
+    /// An end that is known can only be brought forward.
     @POST
     @Path("{id}/end")
     @Operation(
@@ -116,17 +115,12 @@ class LinkResource {
     public RestResponse<LinkView> end(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull End end) {
+            @Valid @NotNull Ending end) {
         var scope = administration.imports();
         var ended =
                 desk.end(
-                        parsed(id),
-                        ifMatch,
-                        end.to == null ? null : end.to.truncatedTo(ChronoUnit.MILLIS),
-                        end.reason,
-                        scope,
-                        administration.login());
-        return answer(RestResponse.ResponseBuilder.ok(view(ended)));
+                        parsed(id), ifMatch, end.at(), end.reason(), scope, administration.login());
+        return Versioned.ok(view(ended), ended.version());
     }
 
     private static List<DirectoryEvent.Link> after(
@@ -146,17 +140,8 @@ class LinkResource {
         return LinkView.of(directory.view(), link);
     }
 
-    private static RestResponse<LinkView> answer(RestResponse.ResponseBuilder<LinkView> answer) {
-        LinkView link = answer.build().getEntity();
-        return answer.header("ETag", Preconditions.etag(link.version)).build();
-    }
-
     private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownLink();
-        }
+        return PathId.of(id, UnknownLink::new);
     }
 
     /// @param from now where it is missing
@@ -174,9 +159,6 @@ class LinkResource {
             return from == null ? null : from.truncatedTo(ChronoUnit.MILLIS);
         }
     }
-
-    /// @param to now where it is missing; an end that is known can only be brought forward
-    record End(@Nullable Instant to, @NotBlank @PlainText(max = 500) String reason) {}
 
     /// @param items those made by hand first, then by the greatest share
     /// @param next the cursor of the next page; null on the last one

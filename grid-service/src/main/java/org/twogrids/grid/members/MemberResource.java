@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.PathId;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
@@ -158,11 +159,7 @@ class MemberResource {
     }
 
     static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownMember();
-        }
+        return PathId.of(id, UnknownMember::new);
     }
 
     /// @param skills such as `legal`, `heating` or the first digits of a category

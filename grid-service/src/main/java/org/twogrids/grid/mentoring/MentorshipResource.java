@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.Ending;
+import org.twogrids.grid.answers.PathId;
+import org.twogrids.grid.answers.Versioned;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.kernel.directory.Directory;
@@ -30,7 +32,6 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.web.PlainText;
-import org.twogrids.kernel.web.Preconditions;
 
 /// Mentors and their apprentices.
 @Path("/api/grid/mentorships")
@@ -83,7 +84,8 @@ class MentorshipResource {
             summary = "A pair, with the ETag that ending it needs")
     public RestResponse<MentorshipView> read(@PathParam("id") String id) {
         administration.requireKnown();
-        return answer(RestResponse.ResponseBuilder.ok(view(desk.read(parsed(id)))));
+        var found = desk.read(parsed(id));
+        return Versioned.ok(view(found), found.version());
     }
 
     @POST
@@ -91,10 +93,8 @@ class MentorshipResource {
     public RestResponse<MentorshipView> pair(@Valid @NotNull NewMentorship pair) {
         var scope = administration.postings();
         var paired = desk.pair(pair::bond, pair.reason, scope, administration.login());
-        return answer(
-                RestResponse.ResponseBuilder.<MentorshipView>created(
-                                URI.create("/api/grid/mentorships/" + paired.id()))
-                        .entity(view(paired)));
+        return Versioned.created(
+                "/api/grid/mentorships/" + paired.id(), view(paired), paired.version());
     }
 
     @POST
@@ -103,35 +103,20 @@ class MentorshipResource {
     public RestResponse<MentorshipView> end(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull End end) {
+            @Valid @NotNull Ending end) {
         var scope = administration.postings();
         var ended =
                 desk.end(
-                        parsed(id),
-                        ifMatch,
-                        end.to == null ? null : end.to.truncatedTo(ChronoUnit.MILLIS),
-                        end.reason,
-                        scope,
-                        administration.login());
-        return answer(RestResponse.ResponseBuilder.ok(view(ended)));
+                        parsed(id), ifMatch, end.at(), end.reason(), scope, administration.login());
+        return Versioned.ok(view(ended), ended.version());
     }
 
     private MentorshipView view(DirectoryEvent.Mentorship pair) {
         return MentorshipView.of(directory.view(), pair);
     }
 
-    private static RestResponse<MentorshipView> answer(
-            RestResponse.ResponseBuilder<MentorshipView> answer) {
-        MentorshipView pair = answer.build().getEntity();
-        return answer.header("ETag", Preconditions.etag(pair.version)).build();
-    }
-
     private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownMentorship();
-        }
+        return PathId.of(id, UnknownMentorship::new);
     }
 
     /// @param from now where it is missing
@@ -149,9 +134,6 @@ class MentorshipResource {
                     null);
         }
     }
-
-    /// @param to now where it is missing
-    record End(@Nullable Instant to, @NotBlank @PlainText(max = 500) String reason) {}
 
     record Page(List<MentorshipView> items) {}
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.PathId;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.directory.Caller;
@@ -154,11 +155,7 @@ class PlaceResource {
     }
 
     private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownPlace();
-        }
+        return PathId.of(id, UnknownPlace::new);
     }
 
     private static LocalDate day(String text) {

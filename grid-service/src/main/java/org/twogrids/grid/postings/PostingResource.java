@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.Ending;
+import org.twogrids.grid.answers.PathId;
+import org.twogrids.grid.answers.Versioned;
 import org.twogrids.grid.areas.IsoInstant;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.grid.members.MemberId;
@@ -31,7 +33,6 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.PlainText;
-import org.twogrids.kernel.web.Preconditions;
 
 /// Offices: who holds them, taking and leaving them.
 @Path("/api/grid/postings")
@@ -87,17 +88,16 @@ class PostingResource {
             summary = "An office, with the ETag that ending it needs")
     public RestResponse<PostingView> read(@PathParam("id") String id) {
         administration.requireKnown();
-        return answer(RestResponse.ResponseBuilder.ok(view(desk.read(parsed(id).value()))));
+        var found = desk.read(parsed(id).value());
+        return Versioned.ok(view(found), found.version());
     }
 
     @POST
     @Operation(operationId = "post", summary = "Give a member an office")
     public RestResponse<PostingView> post(@Valid @NotNull NewPosting posting) {
         var posted = desk.post(posting::term, posting.reason, administration.postings());
-        return answer(
-                RestResponse.ResponseBuilder.<PostingView>created(
-                                URI.create("/api/grid/postings/" + posted.id()))
-                        .entity(view(posted)));
+        return Versioned.created(
+                "/api/grid/postings/" + posted.id(), view(posted), posted.version());
     }
 
     @POST
@@ -106,10 +106,10 @@ class PostingResource {
     public RestResponse<PostingView> end(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull End end) {
+            @Valid @NotNull Ending end) {
         var scope = administration.postings();
-        var ended = desk.end(parsed(id).value(), ifMatch, end.to, end.reason, scope);
-        return answer(RestResponse.ResponseBuilder.ok(view(ended)));
+        var ended = desk.end(parsed(id).value(), ifMatch, end.at(), end.reason(), scope);
+        return Versioned.ok(view(ended), ended.version());
     }
 
     /// The old term ends at the instant at which the successor's begins.
@@ -141,18 +141,8 @@ class PostingResource {
         return PostingView.of(directory.view(), posting);
     }
 
-    private static RestResponse<PostingView> answer(
-            RestResponse.ResponseBuilder<PostingView> answer) {
-        PostingView posting = answer.build().getEntity();
-        return answer.header("ETag", Preconditions.etag(posting.version)).build();
-    }
-
     static PostingId parsed(String id) {
-        try {
-            return new PostingId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw new UnknownPosting();
-        }
+        return new PostingId(PathId.of(id, UnknownPosting::new));
     }
 
     static Role role(String name) {
@@ -181,9 +171,6 @@ class PostingResource {
                     null);
         }
     }
-
-    /// @param to now where it is missing
-    record End(@Nullable Instant to, @NotBlank @PlainText(max = 500) String reason) {}
 
     /// @param at when the one ends and the other begins; now where it is missing
     record HandOver(

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.PathId;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.teams.TeamPolicy.Seating;
@@ -149,11 +150,7 @@ class TeamResource {
     }
 
     private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownTeam();
-        }
+        return PathId.of(id, UnknownTeam::new);
     }
 
     record NewTeam(

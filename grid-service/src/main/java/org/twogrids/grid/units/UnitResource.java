@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.answers.PathId;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.grid.units.Units.Contact;
 import org.twogrids.kernel.directory.Caller;
@@ -150,11 +151,7 @@ class UnitResource {
     }
 
     private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new UnknownUnit();
-        }
+        return PathId.of(id, UnknownUnit::new);
     }
 
     /// @param areas codes, each with all that lies below it

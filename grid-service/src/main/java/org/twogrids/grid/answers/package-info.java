@@ -1,0 +1,5 @@
+/// What the resources have in common.
+@NullMarked
+package org.twogrids.grid.answers;
+
+import org.jspecify.annotations.NullMarked;
