@@ -1,25 +1,54 @@
 package org.twogrids.cases.cases;
 
+import java.util.Optional;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
+import org.twogrids.kernel.events.CaseEvent.Ended.Outcome;
+import org.twogrids.kernel.events.CaseHeader;
 
-/// Which facts others are told, and as what.
+/// Which facts others are told, and as what. Empty where a fact is nobody else's business.
 final class Announcements {
 
     private Announcements() {}
 
-    static CaseEvent of(Case about, CaseFact fact) {
+    static Optional<CaseEvent> of(Case about, CaseFact fact) {
         var id = about.id().value();
-        var header = about.header();
-        return switch (fact) {
-            case CaseFact.Opened opened -> new CaseEvent.Opened(id, header, opened.at());
-            case CaseFact.Accepted accepted -> new CaseEvent.Accepted(id, header, accepted.by());
-            case CaseFact.Refused refused -> new CaseEvent.Assigned(id, header, Cause.REFUSED);
-            case CaseFact.HandedOver to -> new CaseEvent.Assigned(id, header, Cause.HANDED_OVER);
-            case CaseFact.Overridden by -> new CaseEvent.Assigned(id, header, Cause.OVERRIDDEN);
-            case CaseFact.Settled settled -> new CaseEvent.Settled(id, header, settled.by());
-            case CaseFact.Rerouted to -> new CaseEvent.Assigned(id, header, Cause.REROUTED);
-            case CaseFact.Reanchored to -> new CaseEvent.Assigned(id, header, Cause.REROUTED);
-        };
+        var header = header(about);
+        return Optional.ofNullable(
+                switch (fact) {
+                    case CaseFact.Opened opened -> new CaseEvent.Opened(id, header, opened.at());
+                    case CaseFact.Accepted accepted ->
+                            new CaseEvent.Accepted(id, header, accepted.by());
+                    case CaseFact.Refused _ -> new CaseEvent.Assigned(id, header, Cause.REFUSED);
+                    case CaseFact.HandedOver _ ->
+                            new CaseEvent.Assigned(id, header, Cause.HANDED_OVER);
+                    case CaseFact.Overridden _ ->
+                            new CaseEvent.Assigned(id, header, Cause.OVERRIDDEN);
+                    case CaseFact.Settled settled ->
+                            new CaseEvent.Settled(id, header, settled.by());
+                    case CaseFact.Rerouted _, CaseFact.Reanchored _ ->
+                            new CaseEvent.Assigned(id, header, Cause.REROUTED);
+                    case CaseFact.Reopened _ -> new CaseEvent.Assigned(id, header, Cause.REOPENED);
+                    case CaseFact.Withdrawn _ -> new CaseEvent.Ended(id, header, Outcome.WITHDRAWN);
+                    case CaseFact.Completed _ -> new CaseEvent.Ended(id, header, Outcome.COMPLETED);
+                    case CaseFact.Closed _ -> new CaseEvent.Ended(id, header, Outcome.CLOSED);
+                    case CaseFact.Visited _ -> null;
+                });
+    }
+
+    private static CaseHeader header(Case about) {
+        var who = about.responsible();
+        return new CaseHeader(
+                about.number(),
+                about.version(),
+                about.category(),
+                about.risk(),
+                about.restricted(),
+                about.hangsIn().gridPath(),
+                about.hangsIn().policePath(),
+                who.team(),
+                who.handler(),
+                who.owner(),
+                who.officer());
     }
 }

@@ -21,11 +21,10 @@ import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Place;
-import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
 
-/// A matter somebody answers for, from the first word on. It guards its own moves; each returns the
-/// fact that goes into the journal.
+/// A matter somebody answers for, from the first word on. It guards its own moves; each
+/// returns the fact that goes into the journal.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only written here
 @Table(name = "cases")
@@ -54,24 +53,20 @@ public class Case {
     /// Somebody may be in danger, and nobody has let mediation in yet.
     private boolean personFirst;
 
-    private byte[] title;
-    private byte[] narrative;
-    private @Nullable Double lon;
-    private @Nullable Double lat;
-    private Instant occurredAt;
+    @Embedded private SealedWords words;
+    @Embedded private Occurrence occurrence;
     private Instant receivedAt;
-    private @Nullable String occurredGrid;
-    private @Nullable String occurredPoliceGrid;
     @Embedded private HangsIn hangsIn;
     private long directoryPosition;
     private UUID reporter;
     @Embedded private Responsible responsible;
+    @Embedded private Aftercare aftercare;
 
     @Column(columnDefinition = "uuid[]")
     private Set<UUID> refusedBy;
 
-    /// Whoever was told in the place of somebody who answers. Written by the alerts' events, beside
-    /// the aggregate: read only here.
+    /// Whoever was told in the place of somebody who answers. Written by the alerts' events,
+    /// beside the aggregate: read only here.
     @Column(columnDefinition = "uuid[]", insertable = false, updatable = false)
     private @Nullable Set<UUID> told;
 
@@ -103,18 +98,14 @@ public class Case {
         this.riskFactors = report.riskFactors().stream().sorted().map(RiskFactor::name).toList();
         this.restricted = RiskPolicy.restricted(report.category(), report.riskFactors());
         this.personFirst = report.personFirst();
-        this.title = words.title();
-        this.narrative = words.narrative();
-        this.lon = report.point() == null ? null : report.point().lon();
-        this.lat = report.point() == null ? null : report.point().lat();
-        this.occurredAt = report.occurredAt();
+        this.words = words;
+        this.occurrence = Occurrence.of(report, occurredIn);
         this.receivedAt = receivedAt;
-        this.occurredGrid = occurredIn.grid();
-        this.occurredPoliceGrid = occurredIn.policeGrid();
         this.hangsIn = decision.anchor().hangsIn();
         this.directoryPosition = directoryPosition;
         this.reporter = report.reporter();
         this.responsible = decision.responsible();
+        this.aftercare = Aftercare.NONE;
         this.refusedBy = Set.of();
         this.reach = Visibility.of(this);
     }
@@ -154,12 +145,45 @@ public class Case {
         return new CaseFact.Overridden(by, at, note, responsible);
     }
 
+    CaseFact.Withdrawn withdraw(UUID by, UUID note, Instant at) {
+        move(Track.Move.WITHDRAW);
+        return new CaseFact.Withdrawn(by, at, note);
+    }
+
     /// @param next who answers from now on for the return visit
     CaseFact.Settled settle(
             UUID by, UUID note, boolean publicOrder, Responsible next, Deadline visit, Instant at) {
-        move(Track.Move.SETTLE);
+        end(Track.Move.SETTLE, at);
         answer(next);
         return new CaseFact.Settled(by, at, note, publicOrder, next, List.of(visit));
+    }
+
+    /// @param disposal how an incident was disposed of; null for a request
+    CaseFact.Completed complete(
+            UUID by, UUID note, @Nullable Disposal disposal, Deadline visit, Instant at) {
+        end(Track.Move.COMPLETE, at);
+        return new CaseFact.Completed(by, at, note, disposal, List.of(visit));
+    }
+
+    /// Each party has been heard in this round.
+    ///
+    /// @param next when the next round is due; none after the last one
+    public CaseFact.Visited visited(UUID by, List<Deadline> next, Instant at) {
+        version++;
+        int round = aftercare.visitRound();
+        aftercare = aftercare.visited();
+        return new CaseFact.Visited(by, at, round, next);
+    }
+
+    public CaseFact.Closed close(UUID by, @Nullable UUID note, boolean archived, Instant at) {
+        move(Track.Move.CLOSE);
+        return new CaseFact.Closed(by, at, note, archived);
+    }
+
+    /// It has broken out again: the same people answer for it, and its clock runs anew.
+    public CaseFact.Reopened reopen(UUID by, UUID note, List<Deadline> deadlines, Instant at) {
+        move(Track.Move.REOPEN);
+        return new CaseFact.Reopened(by, at, note, responsible, deadlines);
     }
 
     /// Follows the directory of today: the areas in which the place lies, and who answers there.
@@ -181,8 +205,15 @@ public class Case {
 
     private void move(Track.Move move) {
         Track state = state();
-        status = state.after(move).orElseThrow(() -> new IllegalMove(state, move)).name();
+        Track next = state.after(move).orElseThrow(() -> new IllegalMove(state, move));
+        status = next.name();
+        open = !next.isOver();
         version++;
+    }
+
+    private void end(Track.Move move, Instant at) {
+        move(move);
+        aftercare = aftercare.ended(at);
     }
 
     private void answer(Responsible next) {
@@ -201,75 +232,65 @@ public class Case {
         return refusedBy.size() + 1 >= HOPS;
     }
 
-    CaseHeader header() {
-        return new CaseHeader(
-                number,
-                version,
-                category,
-                risk,
-                restricted,
-                hangsIn.gridPath(),
-                hangsIn.policePath(),
-                responsible.team(),
-                responsible.handler(),
-                responsible.owner(),
-                responsible.officer());
-    }
-
     /// The sealed words, to be opened by whoever may.
     SealedWords words() {
-        return new SealedWords(title, narrative);
+        return words;
     }
 
-    Track state() {
+    public Track state() {
         return Track.of(track, status);
+    }
+
+    /// Whether it has come to an end and return visits are to come.
+    public boolean isVisited() {
+        return state().after(Track.Move.CLOSE).isPresent();
     }
 
     public CaseId id() {
         return id;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    String category() {
+    public String category() {
         return category;
     }
 
-    Risk risk() {
+    public Risk risk() {
         return risk;
     }
 
-    List<String> riskFactors() {
+    public List<String> riskFactors() {
         return riskFactors;
     }
 
-    boolean restricted() {
+    public boolean restricted() {
         return restricted;
     }
 
-    boolean personFirst() {
+    public boolean personFirst() {
         return personFirst;
     }
 
     @Nullable Point point() {
-        return lon == null || lat == null ? null : new Point(lon, lat);
+        return occurrence.point();
     }
 
     Instant occurredAt() {
-        return occurredAt;
+        return occurrence.occurredAt();
     }
 
-    Instant receivedAt() {
+    public Instant receivedAt() {
         return receivedAt;
     }
 
@@ -282,7 +303,7 @@ public class Case {
         return told == null ? Set.of() : told;
     }
 
-    UUID reporter() {
+    public UUID reporter() {
         return reporter;
     }
 
@@ -290,7 +311,11 @@ public class Case {
         return refusedBy;
     }
 
-    Responsible responsible() {
+    public Responsible responsible() {
         return responsible;
+    }
+
+    public Aftercare aftercare() {
+        return aftercare;
     }
 }

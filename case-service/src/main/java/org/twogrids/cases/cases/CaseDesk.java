@@ -21,14 +21,14 @@ import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.Idempotency;
 import org.twogrids.kernel.web.NotPermitted;
-import org.twogrids.kernel.web.Preconditions;
 
-/// What people do to cases: each command one transaction, with its journal entry, its routing and
-/// what others are told of it.
+/// What people do to cases: each command one transaction, with its journal entry, its routing
+/// and what others are told of it.
 @ApplicationScoped
 class CaseDesk {
 
     private final Cases cases;
+    private final CaseGate gate;
     private final Intake intake;
     private final Catalog catalog;
     private final Directory directory;
@@ -42,6 +42,7 @@ class CaseDesk {
 
     CaseDesk(
             Cases cases,
+            CaseGate gate,
             Intake intake,
             Catalog catalog,
             Directory directory,
@@ -53,6 +54,7 @@ class CaseDesk {
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
+        this.gate = gate;
         this.intake = intake;
         this.catalog = catalog;
         this.directory = directory;
@@ -89,8 +91,8 @@ class CaseDesk {
     /// Only the handler accepts.
     @Transactional
     Case accept(CaseId id, @Nullable String ifMatch, Caller caller) {
-        Case theCase = locked(id, ifMatch, caller);
-        requireHandler(theCase, caller);
+        Case theCase = gate.locked(id, ifMatch, caller);
+        CaseGate.requireHandler(theCase, caller);
         recorder.record(theCase, theCase.accept(caller.member(), clock.instant()));
         return theCase;
     }
@@ -98,8 +100,8 @@ class CaseDesk {
     /// Only the handler refuses; routing asks the next, without those who have refused.
     @Transactional
     Case refuse(CaseId id, @Nullable String ifMatch, String reason, Caller caller) {
-        Case theCase = locked(id, ifMatch, caller);
-        requireHandler(theCase, caller);
+        Case theCase = gate.locked(id, ifMatch, caller);
+        CaseGate.requireHandler(theCase, caller);
         Instant now = clock.instant();
         boolean mustRule = theCase.refusalLeadsToRuling();
         RoutingDecision next =
@@ -117,7 +119,7 @@ class CaseDesk {
     /// Handler or owner give it to a colleague, who keeps the team where they have a seat in it.
     @Transactional
     Case handOver(CaseId id, @Nullable String ifMatch, UUID to, String reason, Caller caller) {
-        Case theCase = locked(id, ifMatch, caller);
+        Case theCase = gate.locked(id, ifMatch, caller);
         Responsible now = theCase.responsible();
         if (!List.of(now.handler(), now.owner()).contains(caller.member())) {
             throw new NotPermitted();
@@ -135,13 +137,14 @@ class CaseDesk {
         return theCase;
     }
 
-    /// Coordinators, sub-district leaders and station heads decide against routing, with a reason.
+    /// Coordinators, sub-district leaders and station heads decide against routing, with a
+    /// reason.
     @Transactional
     Case override(CaseId id, @Nullable String ifMatch, Ruling wish, Caller caller) {
         if (!mayOverride(caller)) {
             throw new NotPermitted();
         }
-        Case theCase = locked(id, ifMatch, caller);
+        Case theCase = gate.locked(id, ifMatch, caller);
         Instant now = clock.instant();
         requireAble(theCase, wish.handler());
         List<Reason> reasons = wish.reasons();
@@ -165,6 +168,49 @@ class CaseDesk {
         return theCase;
     }
 
+    /// Takes back what was flagged by mistake.
+    @Transactional
+    Case withdraw(CaseId id, @Nullable String ifMatch, String reason, Caller caller) {
+        Case theCase = gate.locked(id, ifMatch, caller);
+        Instant now = clock.instant();
+        if (!WithdrawalPolicy.isTheirs(theCase, caller.member(), caller.roles())) {
+            throw new NotPermitted();
+        }
+        if (!WithdrawalPolicy.isInTime(theCase, now)) {
+            throw new TooLateToWithdraw();
+        }
+        recorder.record(theCase, theCase.withdraw(caller.member(), recorder.note(id, reason), now));
+        metrics.counter("cases.withdrawn").increment();
+        return theCase;
+    }
+
+    /// The handler has done what was asked for, or disposed of the incident, and has told
+    /// whoever asked.
+    @Transactional
+    Case complete(
+            CaseId id,
+            @Nullable String ifMatch,
+            @Nullable Disposal disposal,
+            String feedback,
+            Caller caller) {
+        Case theCase = gate.locked(id, ifMatch, caller);
+        CaseGate.requireHandler(theCase, caller);
+        if (theCase.state() instanceof Track.Incident != (disposal != null)) {
+            throw new DisposalMissing();
+        }
+        Instant now = clock.instant();
+        recorder.record(
+                theCase,
+                theCase.complete(
+                        caller.member(),
+                        recorder.note(id, feedback),
+                        disposal,
+                        deadlines.firstVisit(now),
+                        now));
+        metrics.counter("cases.completed").increment();
+        return theCase;
+    }
+
     static boolean mayOverride(Caller caller) {
         return caller.roles().stream()
                 .anyMatch(
@@ -172,18 +218,6 @@ class CaseDesk {
                                 role == Role.SUBDISTRICT_COORDINATOR
                                         || role == Role.SUBDISTRICT_LEADER
                                         || role == Role.STATION_HEAD);
-    }
-
-    private Case locked(CaseId id, @Nullable String ifMatch, Caller caller) {
-        Case found = cases.lockWithin(caller.reach(), id).orElseThrow(CaseNotFound::new);
-        Preconditions.requireMatch(ifMatch, found.version());
-        return found;
-    }
-
-    static void requireHandler(Case theCase, Caller caller) {
-        if (!theCase.responsible().handler().equals(caller.member())) {
-            throw new NotPermitted();
-        }
     }
 
     private void requireMediable(Case theCase) {

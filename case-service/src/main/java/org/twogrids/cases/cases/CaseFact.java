@@ -3,6 +3,7 @@ package org.twogrids.cases.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Place;
@@ -54,10 +55,37 @@ public sealed interface CaseFact {
             List<Deadline> deadlines)
             implements CaseFact {}
 
+    /// Taken back, as sent by mistake.
+    record Withdrawn(UUID by, Instant at, UUID note) implements CaseFact {}
+
+    /// What was asked for is done, or what was referred is disposed of.
+    ///
+    /// @param note what was done and told to whoever asked
+    /// @param disposal null for a request
+    record Completed(
+            UUID by, Instant at, UUID note, @Nullable Disposal disposal, List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// Each party has been heard in one round of return visits.
+    ///
+    /// @param round 0 for the first
+    /// @param deadlines when the next round is due; none after the last one
+    record Visited(UUID by, Instant at, int round, List<Deadline> deadlines) implements CaseFact {}
+
+    /// A second person has found nothing left to do.
+    ///
+    /// @param archived whether a leader put it away without every visit
+    record Closed(UUID by, Instant at, @Nullable UUID note, boolean archived) implements CaseFact {}
+
+    /// It has broken out again.
+    record Reopened(
+            UUID by, Instant at, UUID note, Responsible responsible, List<Deadline> deadlines)
+            implements CaseFact {}
+
     /// Somebody responsible is no longer in office.
     record Rerouted(Instant at, Responsible responsible) implements CaseFact {}
 
     /// Areas were drawn anew: the place lies elsewhere now, and those answer who have an office
-    // there.
+    /// there.
     record Reanchored(Instant at, Place anchoredIn, Responsible responsible) implements CaseFact {}
 }

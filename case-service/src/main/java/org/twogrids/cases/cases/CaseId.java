@@ -17,4 +17,13 @@ public record CaseId(@Column(name = "id") UUID value) {
     public String toString() {
         return value.toString();
     }
+
+    /// From a path; what can't be an id names no case.
+    public static CaseId named(String text) {
+        try {
+            return new CaseId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new CaseNotFound();
+        }
+    }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.twogrids.kernel.web.NotPermitted;
 /// What one caller may read: cases within reach; people and narrative masked, unless the case is
 /// the caller's own or a purpose is given, and then logged.
 @ApplicationScoped
-class CaseReader {
+public class CaseReader {
 
     /// After so long without an alert a red case names whom to call.
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -35,6 +34,7 @@ class CaseReader {
 
     private final Cases cases;
     private final Alertings alertings;
+    private final CaseNotes notes;
     private final Directory directory;
     private final Sealer sealer;
     private final AccessLog log;
@@ -43,12 +43,14 @@ class CaseReader {
     CaseReader(
             Cases cases,
             Alertings alertings,
+            CaseNotes notes,
             Directory directory,
             Sealer sealer,
             AccessLog log,
             Clock clock) {
         this.cases = cases;
         this.alertings = alertings;
+        this.notes = notes;
         this.directory = directory;
         this.sealer = sealer;
         this.log = log;
@@ -60,7 +62,13 @@ class CaseReader {
         return read(cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new), caller);
     }
 
-    /// The case as its caller may see it now; for the answer to a command.
+    /// The answer to a command: the case as its caller may see it now.
+    @Transactional
+    public CaseView view(Case found, Caller caller) {
+        return CaseView.of(read(found, caller), directory.view(), caller.mayKnowParties());
+    }
+
+    /// The case as its caller may see it now.
     @Transactional
     Reading read(Case found, Caller caller) {
         return reading(
@@ -117,24 +125,24 @@ class CaseReader {
     @Transactional
     List<JournalLine> journal(CaseId id, Caller caller) {
         Case found = cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new);
-        boolean readsNotes = isOwn(found, caller) || CaseDesk.mayOverride(caller);
         List<JournalEntry> entries = cases.journal(found.id());
-        if (readsNotes && entries.stream().anyMatch(entry -> entry.note() != null)) {
-            log.append(caller.member(), subject(found), "journal", List.of("notes"));
-        }
+        Map<UUID, String> words =
+                notes.open(
+                        entries.stream().flatMap(it -> Stream.ofNullable(it.note())).toList(),
+                        found,
+                        "journal",
+                        caller);
         return entries.stream()
-                .map(entry -> new JournalLine(entry, readsNotes ? note(entry) : null))
+                .map(
+                        entry -> {
+                            UUID note = entry.note();
+                            return new JournalLine(entry, note == null ? null : words.get(note));
+                        })
                 .toList();
     }
 
     private CaseId visible(CaseId id, Caller caller) {
         return cases.within(caller.reach(), id).map(Case::id).orElseThrow(CaseNotFound::new);
-    }
-
-    private @Nullable String note(JournalEntry entry) {
-        UUID id = entry.note();
-        Note note = id == null ? null : cases.note(id);
-        return note == null ? null : note.open(sealer);
     }
 
     private Reading reading(
@@ -144,7 +152,7 @@ class CaseReader {
             Alerting alerting,
             Caller caller) {
         boolean mayKnow = caller.mayKnowParties();
-        boolean own = mayKnow && isOwn(found, caller);
+        boolean own = mayKnow && CaseNotes.isOwn(found, caller);
         if (own) {
             log.append(caller.member(), subject(found), "own case", PERSONAL);
         }
@@ -157,7 +165,7 @@ class CaseReader {
                 deadlines,
                 alerting,
                 callNow(found, alerting),
-                moves(found, caller, own));
+                Moves.of(found, caller, own, clock.instant()));
     }
 
     private Reading listed(Case found, List<Deadline> deadlines, Alerting alerting, Caller caller) {
@@ -170,7 +178,7 @@ class CaseReader {
                 deadlines,
                 alerting,
                 callNow(found, alerting),
-                moves(found, caller, false));
+                Moves.of(found, caller, false, clock.instant()));
     }
 
     private List<Report.Person> parties(Case found) {
@@ -195,37 +203,6 @@ class CaseReader {
                         .orElse(null));
     }
 
-    private static List<String> moves(Case found, Caller caller, boolean own) {
-        UUID member = caller.member();
-        boolean handles = found.responsible().handler().equals(member);
-        boolean waits = found.state().after(Track.Move.ACCEPT).isPresent();
-        List<String> moves = new ArrayList<>();
-        if (handles && waits) {
-            moves.add("ACCEPT");
-        }
-        if (handles && waits && found.risk() != Risk.RED) {
-            moves.add("REFUSE");
-        }
-        if (handles && found.state().after(Track.Move.SETTLE).isPresent()) {
-            moves.add("SETTLE");
-        }
-        if (handles || found.responsible().owner().equals(member)) {
-            moves.add("HAND_OVER");
-        }
-        if (CaseDesk.mayOverride(caller)) {
-            moves.add("OVERRIDE");
-        }
-        if (!own && caller.mayKnowParties()) {
-            moves.add("DISCLOSE");
-        }
-        return moves;
-    }
-
-    private static boolean isOwn(Case found, Caller caller) {
-        return found.responsible().includes(caller.member())
-                || found.reporter().equals(caller.member());
-    }
-
     private static String subject(Case found) {
         return "case/" + found.id();
     }
@@ -242,7 +219,7 @@ class CaseReader {
             List<String> moves) {}
 
     /// Whom to call because no alert has gone out.
-    record CallNow(@Nullable String officer, @Nullable String phone) {}
+    public record CallNow(@Nullable String officer, @Nullable String phone) {}
 
     record Disclosure(List<Report.Person> parties, String narrative) {}
 

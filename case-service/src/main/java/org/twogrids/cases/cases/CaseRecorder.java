@@ -9,15 +9,12 @@ import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.messaging.Outbox;
 import org.twogrids.kernel.privacy.Sealer;
 
-/// What a fact leaves behind, in the transaction of its command: the journal entry, the clocks it
-/// starts and stops, and what others are told.
+/// What a fact leaves behind, in the transaction of its command: the journal entry, the
+/// clocks it starts and stops, and what others are told.
 @ApplicationScoped
-class CaseRecorder {
+public class CaseRecorder {
 
     private static final Logger LOG = Logger.getLogger(CaseRecorder.class);
-
-    private static final List<Deadline.Kind> SETTLING_STOPS =
-            List.of(Deadline.Kind.ACCEPT, Deadline.Kind.RULE, Deadline.Kind.SETTLE);
 
     private final Cases cases;
     private final Outbox outbox;
@@ -29,9 +26,9 @@ class CaseRecorder {
         this.sealer = sealer;
     }
 
-    void record(Case about, CaseFact fact) {
+    public void record(Case about, CaseFact fact) {
         keep(about, fact);
-        outbox.append(Announcements.of(about, fact));
+        Announcements.of(about, fact).ifPresent(outbox::append);
     }
 
     /// Into the journal only: nobody else is told.
@@ -46,19 +43,27 @@ class CaseRecorder {
             case CaseFact.Accepted accepted -> cases.stop(about.id(), Deadline.Kind.ACCEPT);
             case CaseFact.HandedOver to -> cases.stop(about.id(), Deadline.Kind.RULE);
             case CaseFact.Overridden by -> cases.stop(about.id(), Deadline.Kind.RULE);
-            case CaseFact.Settled settled -> {
-                SETTLING_STOPS.forEach(kind -> cases.stop(about.id(), kind));
-                settled.deadlines().forEach(it -> cases.add(new DeadlineEntry(about.id(), it)));
+            case CaseFact.Settled settled -> replaceAll(about, settled.deadlines());
+            case CaseFact.Completed completed -> replaceAll(about, completed.deadlines());
+            case CaseFact.Reopened reopened -> replaceAll(about, reopened.deadlines());
+            case CaseFact.Withdrawn _, CaseFact.Closed _ -> cases.stopAll(about.id());
+            case CaseFact.Visited visited -> {
+                cases.stop(about.id(), Deadline.Kind.RETURN_VISIT);
+                visited.deadlines().forEach(it -> cases.restart(about.id(), it));
             }
-            case CaseFact.Rerouted to -> {}
-            case CaseFact.Reanchored to -> {}
+            case CaseFact.Rerouted _, CaseFact.Reanchored _ -> {}
         }
         MDC.put("subject", about.id().toString());
         LOG.infof("%s %s", about.number(), entry.kind());
     }
 
+    private void replaceAll(Case about, List<Deadline> deadlines) {
+        cases.stopAll(about.id());
+        deadlines.forEach(it -> cases.restart(about.id(), it));
+    }
+
     /// Seals a reason and answers the id by which the journal knows it.
-    UUID note(CaseId id, String reason) {
+    public UUID note(CaseId id, String reason) {
         Note note = new Note(id, reason, sealer);
         cases.add(note);
         return note.id();

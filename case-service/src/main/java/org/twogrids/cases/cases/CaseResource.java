@@ -118,7 +118,7 @@ class CaseResource {
     @Path("{id}")
     @Operation(summary = "One case; its people masked unless it is the caller's own")
     public Response read(@PathParam("id") String id) {
-        CaseView view = view(reader.read(QueryValues.id(id), caller));
+        CaseView view = view(reader.read(CaseId.named(id), caller));
         return Response.ok(view).tag(Long.toString(view.version())).build();
     }
 
@@ -126,7 +126,7 @@ class CaseResource {
     @Path("{id}/routing")
     @Operation(summary = "Why the case went where it went, and which teams were passed over")
     public RoutingView routing(@PathParam("id") String id, @Context HttpHeaders headers) {
-        RoutingEntry entry = reader.routing(QueryValues.id(id), caller);
+        RoutingEntry entry = reader.routing(CaseId.named(id), caller);
         return RoutingView.of(entry, words(headers), directory.view());
     }
 
@@ -136,7 +136,7 @@ class CaseResource {
     public Journal journal(@PathParam("id") String id, @Context HttpHeaders headers) {
         Words words = words(headers);
         return new Journal(
-                reader.journal(QueryValues.id(id), caller).stream()
+                reader.journal(CaseId.named(id), caller).stream()
                         .map(line -> Journal.Line.of(line, words))
                         .toList());
     }
@@ -148,7 +148,7 @@ class CaseResource {
     public Response accept(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(desk.accept(QueryValues.id(id), ifMatch, caller));
+        return changed(desk.accept(CaseId.named(id), ifMatch, caller));
     }
 
     @POST
@@ -167,7 +167,7 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Refusal body) {
-        return changed(desk.refuse(QueryValues.id(id), ifMatch, body.reason(), caller));
+        return changed(desk.refuse(CaseId.named(id), ifMatch, body.reason(), caller));
     }
 
     @POST
@@ -186,8 +186,7 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Handover body) {
-        return changed(
-                desk.handOver(QueryValues.id(id), ifMatch, body.to(), body.reason(), caller));
+        return changed(desk.handOver(CaseId.named(id), ifMatch, body.to(), body.reason(), caller));
     }
 
     @POST
@@ -207,7 +206,46 @@ class CaseResource {
                     @NotNull
                     NamedHandler body) {
         var ruling = new Ruling(body.team(), body.handler(), body.reason());
-        return changed(desk.override(QueryValues.id(id), ifMatch, ruling, caller));
+        return changed(desk.override(CaseId.named(id), ifMatch, ruling, caller));
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(summary = "Takes a mis-sent flag back within ten minutes; red only the duty officer")
+    public Response withdraw(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "withdrawal",
+                                                            value = Examples.WITHDRAWAL)))
+                    @Valid
+                    @NotNull
+                    Refusal body) {
+        return changed(desk.withdraw(CaseId.named(id), ifMatch, body.reason(), caller));
+    }
+
+    @POST
+    @Path("{id}/completion")
+    @Operation(summary = "A request is done, an incident disposed of, whoever asked was told")
+    public Response complete(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "completion",
+                                                            value = Examples.COMPLETION)))
+                    @Valid
+                    @NotNull
+                    Completion body) {
+        return changed(
+                desk.complete(CaseId.named(id), ifMatch, body.disposal(), body.feedback(), caller));
     }
 
     @POST
@@ -225,7 +263,7 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Purpose body) {
-        return reader.disclose(QueryValues.id(id), body.purpose(), caller);
+        return reader.disclose(CaseId.named(id), body.purpose(), caller);
     }
 
     private Response changed(Case theCase) {
@@ -246,6 +284,11 @@ class CaseResource {
     }
 
     record Refusal(@NotBlank @PlainText(max = 500) String reason) {}
+
+    /// @param disposal needed for an incident, absent for a request
+    /// @param feedback what was done, and what whoever asked was told
+    record Completion(
+            @Nullable Disposal disposal, @NotBlank @PlainText(max = 2000) String feedback) {}
 
     record Handover(@NotNull UUID to, @NotBlank @PlainText(max = 500) String reason) {}
 

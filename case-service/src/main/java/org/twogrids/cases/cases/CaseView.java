@@ -18,7 +18,7 @@ import org.twogrids.kernel.events.Risk;
 /// @param narrative null while masked
 /// @param callNow whom to call, where a red case has reached nobody for ten seconds
 /// @param moves what the caller may do now
-record CaseView(
+public record CaseView(
         UUID id,
         String number,
         String status,
@@ -78,22 +78,22 @@ record CaseView(
                 reading.moves());
     }
 
-    record Area(String code, String name) {
+    public record Area(String code, String name) {
 
         static @Nullable Area of(@Nullable String code, DirectoryView names) {
             return code == null ? null : new Area(code, names.areaName(code));
         }
     }
 
-    record Named(UUID id, String name) {
+    public record Named(UUID id, String name) {
 
-        static Named member(UUID id, DirectoryView names) {
+        public static Named member(UUID id, DirectoryView names) {
             return new Named(id, names.memberName(id));
         }
     }
 
     /// GeoJSON.
-    record GeoPoint(String type, List<Double> coordinates) {
+    public record GeoPoint(String type, List<Double> coordinates) {
 
         static @Nullable GeoPoint of(@Nullable Point point) {
             return point == null ? null : new GeoPoint("Point", List.of(point.lon(), point.lat()));

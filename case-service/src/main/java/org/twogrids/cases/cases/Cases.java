@@ -127,6 +127,13 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .executeUpdate();
     }
 
+    void stopAll(CaseId id) {
+        getEntityManager()
+                .createQuery("delete from DeadlineEntry where caseId = ?1")
+                .setParameter(1, id.value())
+                .executeUpdate();
+    }
+
     /// Who answers together for which areas, over all open cases.
     List<Group> groups() {
         return getEntityManager()
@@ -141,7 +148,7 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     List<Hanging> hanging(CaseId after, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select id.value, lon, lat, reporter, hangsIn from Case"
+                        "select id.value, occurrence.lon, occurrence.lat, reporter, hangsIn from Case"
                                 + " where open and id.value > ?1 order by id.value",
                         Object[].class)
                 .setParameter(1, after.value())
@@ -202,7 +209,8 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
 
     /// What a list is narrowed to; an empty list of a field leaves it open.
     ///
-    /// @param answeredBy open cases that each of these members handles, owns or is the officer of
+    /// @param answeredBy open cases that each of these members handles, owns or is the
+    ///     officer of
     /// @param before cases older than this id: the cursor
     record Filter(
             List<String> status,

@@ -23,6 +23,11 @@ final class Examples {
 
     static final String REFUSAL = "{\"reason\":\"当事人是本人亲属\"}";
 
+    static final String WITHDRAWAL = "{\"reason\":\"误发,同一件事已由同事上报\"}";
+
+    static final String COMPLETION =
+            "{\"disposal\":\"PUBLIC_ORDER\",\"feedback\":\"已依法处理,当面告知报警人\"}";
+
     static final String HANDOVER =
             "{\"to\":\"01890000-0000-7000-8000-000000000000\",\"reason\":\"休假,请同事接手\"}";
 

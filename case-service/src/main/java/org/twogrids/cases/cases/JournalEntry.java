@@ -25,6 +25,9 @@ class JournalEntry {
     /// Nobody knew whether somebody is in danger.
     static final String UNSURE = "danger:UNSURE";
 
+    /// Put away by a leader without every return visit.
+    static final String ARCHIVED = "archived:true";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -91,6 +94,38 @@ class JournalEntry {
                                                     "publicOrder:" + f.publicOrder()),
                                             subjects(f.responsible(), f.deadlines()).stream())
                                     .toList());
+            case CaseFact.Withdrawn f -> new JournalEntry(about, f, f.by(), f.note(), List.of());
+            case CaseFact.Completed f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            Stream.concat(
+                                            Stream.ofNullable(f.disposal())
+                                                    .map(it -> "disposal:" + it),
+                                            dues(f.deadlines()))
+                                    .toList());
+            case CaseFact.Visited f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            null,
+                            Stream.concat(
+                                            Stream.of("round:" + (f.round() + 1)),
+                                            dues(f.deadlines()))
+                                    .toList());
+            case CaseFact.Closed f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            f.archived() ? List.of(ARCHIVED) : List.of());
+            case CaseFact.Reopened f ->
+                    new JournalEntry(
+                            about, f, f.by(), f.note(), subjects(f.responsible(), f.deadlines()));
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, subjects(f.responsible(), List.of()));
             case CaseFact.Reanchored f ->
@@ -114,8 +149,12 @@ class JournalEntry {
                                 "owner:" + who.owner(),
                                 "officer:" + (who.officer() == null ? "" : who.officer()),
                                 "team:" + (who.team() == null ? "" : who.team())),
-                        deadlines.stream().map(d -> "due:" + d.kind() + "=" + d.due()))
+                        dues(deadlines))
                 .toList();
+    }
+
+    private static Stream<String> dues(List<Deadline> deadlines) {
+        return deadlines.stream().map(it -> "due:" + it.kind() + "=" + it.due());
     }
 
     private static Stream<String> areas(Place place) {

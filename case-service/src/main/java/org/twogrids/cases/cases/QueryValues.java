@@ -9,15 +9,6 @@ final class QueryValues {
 
     private QueryValues() {}
 
-    /// What can't be an id names no case.
-    static CaseId id(String text) {
-        try {
-            return new CaseId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw new CaseNotFound();
-        }
-    }
-
     static UUID cursor(String text) {
         return uuid("cursor", text);
     }

@@ -1,9 +1,11 @@
 package org.twogrids.cases.cases;
 
+import jakarta.persistence.Embeddable;
 import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.privacy.Spot;
 
 /// What was said of a case, sealed to its row.
+@Embeddable
 @SuppressWarnings("ArrayRecordComponent") // bytes at rest, never compared
 record SealedWords(byte[] title, byte[] narrative) {
 

@@ -17,14 +17,14 @@ import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.web.Idempotency;
-import org.twogrids.kernel.web.Preconditions;
 
-/// Settles on the spot: what has just been met, and what was flagged before. Somebody answers for
-/// the return visit from then on.
+/// Settles on the spot: what has just been met, and what was flagged before. Somebody answers
+/// for the return visit from then on.
 @ApplicationScoped
 class SettlementDesk {
 
     private final Cases cases;
+    private final CaseGate gate;
     private final Intake intake;
     private final Catalog catalog;
     private final Directory directory;
@@ -38,6 +38,7 @@ class SettlementDesk {
 
     SettlementDesk(
             Cases cases,
+            CaseGate gate,
             Intake intake,
             Catalog catalog,
             Directory directory,
@@ -49,6 +50,7 @@ class SettlementDesk {
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
+        this.gate = gate;
         this.intake = intake;
         this.catalog = catalog;
         this.directory = directory;
@@ -89,9 +91,8 @@ class SettlementDesk {
     /// The handler settles what was flagged before.
     @Transactional
     Reading settle(CaseId id, @Nullable String ifMatch, OnTheSpot agreed, Caller caller) {
-        Case theCase = cases.lockWithin(caller.reach(), id).orElseThrow(CaseNotFound::new);
-        Preconditions.requireMatch(ifMatch, theCase.version());
-        CaseDesk.requireHandler(theCase, caller);
+        Case theCase = gate.locked(id, ifMatch, caller);
+        CaseGate.requireHandler(theCase, caller);
         settle(theCase, agreed, theCase.responsible(), caller);
         return reader.read(theCase, caller);
     }
@@ -113,7 +114,7 @@ class SettlementDesk {
                         recorder.note(theCase.id(), agreed.record()),
                         policy.isPublicOrder(category),
                         answering,
-                        deadlines.returnVisit(now),
+                        deadlines.firstVisit(now),
                         now));
         metrics.counter("cases.settled").increment();
     }

@@ -91,7 +91,7 @@ class SettlementResource {
                     @Valid
                     @NotNull
                     OnTheSpot body) {
-        CaseView view = view(desk.settle(QueryValues.id(id), ifMatch, body, caller));
+        CaseView view = view(desk.settle(CaseId.named(id), ifMatch, body, caller));
         return Response.ok(view).tag(Long.toString(view.version())).build();
     }
 

@@ -1,30 +1,17 @@
 package org.twogrids.cases.cases;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twogrids.cases.catalog.Category;
 
-/// The way a case takes: its states, and the moves that are legal in each.
+/// The way a case takes: its states, and the moves that are legal in each. The diagrams of
+/// the guide show the same.
 ///
-/// ```
-///                    ┌───── refuse, hand over, override, reroute ─────┐
-///                    ▼                                                │
-///  DISPUTE     ─►  ASSIGNED  ──── accept ────►  ACCEPTED  ────────────┘
-///  REQUEST     ─►  ASSIGNED  ──── accept ────►  ACCEPTED   (likewise)
-///  INCIDENT    ─►  REFERRED  ──── accept ────►  ACCEPTED   (likewise, back to REFERRED)
-/// ```
-///
-/// A dispute may also be settled on the spot, from either state; what is settled stays so, whoever
-/// answers for its return visit:
-///
-/// ```
-///  DISPUTE     ASSIGNED, ACCEPTED ──── settle ────►  SETTLED ──┐
-///                                                      ▲       │
-///                                                      └───────┘ hand over, override, reroute
-/// ```
-///
-/// Refusing is a move of the first state alone; what was accepted is handed over.
+/// Refusing is a move of the first state alone; what was accepted is handed over. Whatever
+/// has come to an end stays open until its last return visit, and comes back when that visit
+/// finds a relapse.
 public sealed interface Track {
 
     /// What may happen to a case.
@@ -34,11 +21,27 @@ public sealed interface Track {
         HAND_OVER,
         OVERRIDE,
         REROUTE,
-        SETTLE
+        /// Taken back by whoever flagged it, as sent by mistake.
+        WITHDRAW,
+        /// Mediation begins, with the consent of all.
+        MEDIATE,
+        /// All have agreed.
+        SETTLE,
+        /// Mediation has ended without an agreement; rights were explained.
+        FAIL,
+        /// What was asked for is done; what was referred is disposed of.
+        COMPLETE,
+        /// A second person has found nothing left to do.
+        CLOSE,
+        /// It has broken out again.
+        REOPEN
     }
 
     /// The state's name.
     String name();
+
+    /// The legal moves, and the state after each.
+    Map<Move, ? extends Track> moves();
 
     /// The track's name, for the tables.
     default String track() {
@@ -46,7 +49,14 @@ public sealed interface Track {
     }
 
     /// The state after the move; empty where the move is not legal.
-    Optional<Track> after(Move move);
+    default Optional<Track> after(Move move) {
+        return Optional.ofNullable(moves().get(move));
+    }
+
+    /// Whether nobody needs to answer for it any more.
+    default boolean isOver() {
+        return after(Move.HAND_OVER).isEmpty();
+    }
 
     /// Where a case of the category starts.
     static Track startOf(Category category) {
@@ -58,63 +68,129 @@ public sealed interface Track {
     }
 
     static Track of(String track, String state) {
-        return Stream.of(Dispute.values(), Incident.values(), Request.values())
-                .flatMap(Stream::of)
-                .map(Track.class::cast)
-                .filter(it -> it.track().equals(track) && it.name().equals(state))
+        return all().filter(it -> it.track().equals(track) && it.name().equals(state))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Track> all() {
+        return Stream.<Track[]>of(Dispute.values(), Incident.values(), Request.values())
+                .flatMap(Stream::of);
     }
 
     /// A quarrel that mediation may settle.
     enum Dispute implements Track {
         ASSIGNED,
         ACCEPTED,
-        /// Both have agreed; the return visit is to come.
-        SETTLED;
+        MEDIATING,
+        /// All have agreed; return visits are to come.
+        SETTLED,
+        /// Mediation did not succeed; the return visit is to come.
+        FAILED,
+        CLOSED,
+        WITHDRAWN;
 
         @Override
-        public Optional<Track> after(Move move) {
-            if (this == SETTLED) {
-                return switch (move) {
-                    case HAND_OVER, OVERRIDE, REROUTE -> Optional.of(SETTLED);
-                    case ACCEPT, REFUSE, SETTLE -> Optional.empty();
-                };
-            }
-            return move == Move.SETTLE
-                    ? Optional.of(SETTLED)
-                    : shared(move, ASSIGNED, ACCEPTED, this == ASSIGNED);
+        public Map<Move, Dispute> moves() {
+            return switch (this) {
+                case ASSIGNED ->
+                        Map.of(
+                                Move.ACCEPT, ACCEPTED,
+                                Move.REFUSE, ASSIGNED,
+                                Move.HAND_OVER, ASSIGNED,
+                                Move.OVERRIDE, ASSIGNED,
+                                Move.REROUTE, ASSIGNED,
+                                Move.SETTLE, SETTLED,
+                                Move.WITHDRAW, WITHDRAWN);
+                case ACCEPTED ->
+                        Map.of(
+                                Move.HAND_OVER, ASSIGNED,
+                                Move.OVERRIDE, ASSIGNED,
+                                Move.REROUTE, ASSIGNED,
+                                Move.MEDIATE, MEDIATING,
+                                Move.SETTLE, SETTLED,
+                                Move.FAIL, FAILED,
+                                Move.WITHDRAW, WITHDRAWN);
+                case MEDIATING ->
+                        Map.of(
+                                Move.HAND_OVER, MEDIATING,
+                                Move.OVERRIDE, ASSIGNED,
+                                Move.REROUTE, MEDIATING,
+                                Move.SETTLE, SETTLED,
+                                Move.FAIL, FAILED);
+                case SETTLED -> ended(SETTLED, CLOSED, ACCEPTED);
+                case FAILED -> ended(FAILED, CLOSED, ACCEPTED);
+                case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
+                case WITHDRAWN -> Map.of();
+            };
         }
     }
 
     /// Crime and violence: never in mediation.
     enum Incident implements Track {
         REFERRED,
-        ACCEPTED;
+        ACCEPTED,
+        DISPOSED,
+        CLOSED,
+        WITHDRAWN;
 
         @Override
-        public Optional<Track> after(Move move) {
-            return shared(move, REFERRED, ACCEPTED, this == REFERRED);
+        public Map<Move, Incident> moves() {
+            return switch (this) {
+                case REFERRED -> waiting(REFERRED, ACCEPTED, WITHDRAWN);
+                case ACCEPTED -> accepted(REFERRED, DISPOSED, WITHDRAWN);
+                case DISPOSED -> ended(DISPOSED, CLOSED, ACCEPTED);
+                case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
+                case WITHDRAWN -> Map.of();
+            };
         }
     }
 
     /// A request for help.
     enum Request implements Track {
         ASSIGNED,
-        ACCEPTED;
+        ACCEPTED,
+        DONE,
+        CLOSED,
+        WITHDRAWN;
 
         @Override
-        public Optional<Track> after(Move move) {
-            return shared(move, ASSIGNED, ACCEPTED, this == ASSIGNED);
+        public Map<Move, Request> moves() {
+            return switch (this) {
+                case ASSIGNED -> waiting(ASSIGNED, ACCEPTED, WITHDRAWN);
+                case ACCEPTED -> accepted(ASSIGNED, DONE, WITHDRAWN);
+                case DONE -> ended(DONE, CLOSED, ACCEPTED);
+                case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
+                case WITHDRAWN -> Map.of();
+            };
         }
     }
 
-    private static Optional<Track> shared(Move move, Track waiting, Track accepted, boolean waits) {
-        return switch (move) {
-            case ACCEPT -> waits ? Optional.of(accepted) : Optional.empty();
-            case REFUSE -> waits ? Optional.of(waiting) : Optional.empty();
-            case HAND_OVER, OVERRIDE, REROUTE -> Optional.of(waiting);
-            case SETTLE -> Optional.empty();
-        };
+    private static <T> Map<Move, T> waiting(T waiting, T accepted, T withdrawn) {
+        return Map.of(
+                Move.ACCEPT, accepted,
+                Move.REFUSE, waiting,
+                Move.HAND_OVER, waiting,
+                Move.OVERRIDE, waiting,
+                Move.REROUTE, waiting,
+                Move.WITHDRAW, withdrawn);
+    }
+
+    private static <T> Map<Move, T> accepted(T waiting, T done, T withdrawn) {
+        return Map.of(
+                Move.HAND_OVER, waiting,
+                Move.OVERRIDE, waiting,
+                Move.REROUTE, waiting,
+                Move.COMPLETE, done,
+                Move.WITHDRAW, withdrawn);
+    }
+
+    private static <T> Map<Move, T> ended(T ended, T closed, T again) {
+        return Map.of(
+                Move.HAND_OVER, ended,
+                Move.OVERRIDE, ended,
+                Move.REROUTE, ended,
+                Move.CLOSE, closed,
+                Move.REOPEN, again);
     }
 }

@@ -33,7 +33,11 @@ final class Words {
         String grid = value(subjects, "grid:").map(directory::areaName).orElse("—");
         return Wording.of("journal", locale)
                 .text(
-                        subjects.contains(JournalEntry.UNSURE) ? kind + ".UNSURE" : kind,
+                        subjects.contains(JournalEntry.UNSURE)
+                                ? kind + ".UNSURE"
+                                : subjects.contains(JournalEntry.ARCHIVED)
+                                        ? kind + ".ARCHIVED"
+                                        : kind,
                         handler,
                         grid);
     }

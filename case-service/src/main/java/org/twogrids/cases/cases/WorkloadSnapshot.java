@@ -33,7 +33,7 @@ class WorkloadSnapshot {
     private Map<UUID, Integer> open(String whose) {
         Map<UUID, Integer> counts = new HashMap<>();
         database.createQuery(
-                        "select %1$s, count(*) from Case where open and status <> 'SETTLED'"
+                        "select %1$s, count(*) from Case where open and status not in ('SETTLED', 'FAILED', 'DONE', 'DISPOSED')"
                                 .concat(" and %1$s is not null group by %1$s")
                                 .formatted(whose),
                         Object[].class)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
@@ -13,7 +14,9 @@ import org.twogrids.kernel.events.Risk;
 public class DeadlinePolicy {
 
     private static final int RULING_HOURS = 4;
-    private static final int VISIT_DAYS = 7;
+
+    /// Days after the end of a matter (M9).
+    private static final List<Integer> VISITS = List.of(7, 30, 90);
 
     private final WorkingCalendar calendar;
 
@@ -44,9 +47,31 @@ public class DeadlinePolicy {
         return new Deadline(Deadline.Kind.ACCEPT, due);
     }
 
-    /// A week after both have agreed.
-    public Deadline returnVisit(Instant agreedAt) {
-        return new Deadline(Deadline.Kind.RETURN_VISIT, calendar.plusDays(agreedAt, VISIT_DAYS));
+    /// What has broken out again is to be settled in the time that it had from the first day on.
+    public List<Deadline> onReopening(Category category, Instant at) {
+        return category.days() == 0
+                ? List.of()
+                : List.of(
+                        new Deadline(Deadline.Kind.SETTLE, calendar.plusDays(at, category.days())));
+    }
+
+    /// A week after the end of the matter.
+    public Deadline firstVisit(Instant endedAt) {
+        return visit(endedAt, 0);
+    }
+
+    /// What was mediated is visited after 7 and 30 days, red also after 90; all else once.
+    ///
+    /// @param round 0 for the first
+    /// @return empty after the last round
+    public Optional<Deadline> laterVisit(Instant endedAt, int round, boolean mediated, Risk risk) {
+        int rounds = !mediated ? 1 : risk == Risk.RED ? VISITS.size() : VISITS.size() - 1;
+        return round < rounds ? Optional.of(visit(endedAt, round)) : Optional.empty();
+    }
+
+    private Deadline visit(Instant endedAt, int round) {
+        return new Deadline(
+                Deadline.Kind.RETURN_VISIT, calendar.plusDays(endedAt, VISITS.get(round)));
     }
 
     public Deadline ruling(Instant from) {

@@ -2,8 +2,11 @@ package org.twogrids.cases.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twogrids.cases.cases.Track.Move.ACCEPT;
+import static org.twogrids.cases.cases.Track.Move.CLOSE;
 import static org.twogrids.cases.cases.Track.Move.HAND_OVER;
 import static org.twogrids.cases.cases.Track.Move.REFUSE;
+import static org.twogrids.cases.cases.Track.Move.REOPEN;
+import static org.twogrids.cases.cases.Track.Move.REROUTE;
 import static org.twogrids.cases.cases.Track.Move.SETTLE;
 
 import java.io.IOException;
@@ -15,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrackTest {
 
@@ -45,22 +50,53 @@ class TrackTest {
     }
 
     /// The guide and the code name the same moves.
-    @Test
-    void the_diagram_of_the_guide_shows_every_move_of_a_dispute_and_no_other() throws IOException {
+    @ParameterizedTest
+    @MethodSource("tracks")
+    void the_diagram_of_the_guide_shows_every_move_and_no_other(List<Track> states)
+            throws IOException {
         Pattern arrow = Pattern.compile("^ *([A-Z]+) --> ([A-Z]+) : ([A-Z_]+)$");
+        String heading = "### " + states.getFirst().track();
         List<String> drawn =
                 Files.readAllLines(Path.of("../docs/case-journey.md")).stream()
+                        .dropWhile(line -> !line.equals(heading))
+                        .skip(1)
+                        .takeWhile(line -> !line.startsWith("#"))
                         .map(arrow::matcher)
                         .filter(Matcher::matches)
                         .map(it -> it.group(1) + " " + it.group(3) + " " + it.group(2))
                         .toList();
         List<String> legal = new ArrayList<>();
-        for (Track.Dispute from : Track.Dispute.values()) {
-            for (Track.Move move : Track.Move.values()) {
-                from.after(move).ifPresent(to -> legal.add(from + " " + move + " " + to));
-            }
+        for (Track from : states) {
+            from.moves().forEach((move, to) -> legal.add(from + " " + move + " " + to));
         }
         assertThat(drawn).containsExactlyInAnyOrderElementsOf(legal);
+    }
+
+    static Stream<List<Track>> tracks() {
+        return Stream.of(
+                List.of(Track.Dispute.values()),
+                List.of(Track.Incident.values()),
+                List.of(Track.Request.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tracks")
+    void whatever_is_not_over_has_somebody_who_can_be_replaced(List<Track> states) {
+        assertThat(states)
+                .filteredOn(state -> !state.isOver())
+                .allSatisfy(state -> assertThat(state.after(REROUTE)).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tracks")
+    void what_was_accepted_ends_only_through_its_return_visits(List<Track> states) {
+        assertThat(states)
+                .filteredOn(state -> state.after(CLOSE).isPresent())
+                .isNotEmpty()
+                .allSatisfy(state -> assertThat(state.after(REOPEN)).isPresent());
+        assertThat(states)
+                .filteredOn(state -> state.name().equals("ACCEPTED"))
+                .allSatisfy(state -> assertThat(state.after(CLOSE)).isEmpty());
     }
 
     @Test

@@ -41,6 +41,20 @@ class DeadlinePolicyTest {
     }
 
     @Test
+    void what_was_mediated_is_visited_after_7_and_30_days_red_also_after_90_all_else_once() {
+        Instant ended = at("2026-11-02T10:00");
+        assertThat(policy.firstVisit(ended).due()).isEqualTo(at("2026-11-09T10:00"));
+        assertThat(policy.laterVisit(ended, 1, true, Risk.ORANGE))
+                .map(Deadline::due)
+                .contains(at("2026-12-02T10:00"));
+        assertThat(policy.laterVisit(ended, 2, true, Risk.ORANGE)).isEmpty();
+        assertThat(policy.laterVisit(ended, 2, true, Risk.RED)).isPresent();
+        assertThat(policy.laterVisit(ended, 3, true, Risk.RED)).isEmpty();
+        assertThat(policy.laterVisit(ended, 0, false, Risk.RED)).isPresent();
+        assertThat(policy.laterVisit(ended, 1, false, Risk.RED)).isEmpty();
+    }
+
+    @Test
     void working_hours_run_over_nights_and_weekends() {
         assertThat(calendar.plusWorkingHours(at("2026-11-27T16:00"), 4))
                 .isEqualTo(at("2026-11-30T11:00"));

@@ -93,7 +93,7 @@ public class AlertDesk {
                 }
                 case CaseEvent.Opened _, CaseEvent.Assigned _ ->
                         alertsOfCase.follow(occasion(event), event.header(), view, now);
-                case CaseEvent.Settled settled -> alertsOfCase.endAll(settled.header());
+                case CaseEvent.Settled _, CaseEvent.Ended _ -> alertsOfCase.endAll(event.header());
             }
             facts.addAll(alertsOfCase.facts());
         }

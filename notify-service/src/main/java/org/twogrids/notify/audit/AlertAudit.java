@@ -22,10 +22,11 @@ import org.twogrids.notify.policy.Capacity;
 
 /// Compares what had to be told with what was told.
 ///
-/// - *Missed*: somebody answered for a case and has no alert of it; an alert is open, and nobody is
-///   asked any more although it has not ended under a name; the case was not told of its alert.
-/// - *Phantom*: an alert without the case, or on behalf of somebody who never answered for it; or
-///   one that others were told of and that does not exist.
+/// - *Missed*: somebody answered for a case and has no alert of it; an alert is open, and
+///   nobody is asked any more although it has not ended under a name; the case was not told
+///   of its alert.
+/// - *Phantom*: an alert without the case, or on behalf of somebody who never answered for
+///   it; or one that others were told of and that does not exist.
 final class AlertAudit {
 
     private final Book book;
@@ -76,9 +77,9 @@ final class AlertAudit {
         return new Finding(claims.size() + book.alerts().size(), missed, phantom);
     }
 
-    /// Whoever answered for a case at any time, since when. A header that is no newer than one
-    /// before it changes nothing, as in the service itself. Of a settled case nobody had to be told
-    /// who was not told before.
+    /// Whoever answered for a case at any time, since when. A header that is no newer than
+    /// one before it changes nothing, as in the service itself. Of a settled case nobody had
+    /// to be told who was not told before.
     private Map<Claim, Instant> claims() {
         Map<UUID, Long> versions = new HashMap<>();
         Map<Claim, Instant> claims = new HashMap<>();
@@ -87,7 +88,8 @@ final class AlertAudit {
             CaseHeader header = heard.event().header();
             if (header.version() > versions.getOrDefault(caseId, 0L)) {
                 versions.put(caseId, header.version());
-                if (heard.event() instanceof CaseEvent.Settled) {
+                if (heard.event() instanceof CaseEvent.Settled
+                        || heard.event() instanceof CaseEvent.Ended) {
                     settled.add(caseId);
                 } else {
                     settled.remove(caseId);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.policy.Progress;
@@ -90,9 +91,12 @@ public class SeenCase {
         takenOn =
                 switch (news) {
                     case CaseEvent.Accepted accepted -> accepted.by().equals(header.handler());
-                    case CaseEvent.Assigned _ -> takenOn && header.handler().equals(handler);
+                    case CaseEvent.Assigned assigned ->
+                            takenOn
+                                    && assigned.cause() != Cause.REOPENED
+                                    && header.handler().equals(handler);
                     case CaseEvent.Opened _ -> false;
-                    case CaseEvent.Settled _ -> true;
+                    case CaseEvent.Settled _, CaseEvent.Ended _ -> true;
                 };
         heardAt = at;
         number = header.number();

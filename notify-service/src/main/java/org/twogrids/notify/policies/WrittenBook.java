@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A book of policies as people write it and as it is kept: words where the rules have types. What
-/// is left out holds always, or is as usual.
+/// A book of policies as people write it and as it is kept: words where the rules have types.
+/// What is left out holds always, or is as usual.
 ///
 /// @param rules of those that hold the first one counts; the last one holds always
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WrittenBook(@Nullable List<@Nullable Rule> rules) {
 
-    /// @param on OPENED, REFUSED, HANDED_OVER, OVERRIDDEN, REROUTED
+    /// @param on OPENED, REFUSED, HANDED_OVER, OVERRIDDEN, REROUTED, REOPENED
     /// @param categories two or four digits
     /// @param areas codes of areas, each with all that lies below it
     /// @param mentors whether mentors have a copy; they have without it

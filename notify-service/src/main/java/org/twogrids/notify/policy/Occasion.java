@@ -9,7 +9,8 @@ public enum Occasion {
     REFUSED,
     HANDED_OVER,
     OVERRIDDEN,
-    REROUTED;
+    REROUTED,
+    REOPENED;
 
     /// Empty where an event is silent on purpose: who takes a case on has taken note of it.
     public static Optional<Occasion> of(CaseEvent event) {
@@ -22,8 +23,9 @@ public enum Occasion {
                                 case HANDED_OVER -> HANDED_OVER;
                                 case OVERRIDDEN -> OVERRIDDEN;
                                 case REROUTED -> REROUTED;
+                                case REOPENED -> REOPENED;
                             });
-            case CaseEvent.Accepted _, CaseEvent.Settled _ -> Optional.empty();
+            case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> Optional.empty();
         };
     }
 }

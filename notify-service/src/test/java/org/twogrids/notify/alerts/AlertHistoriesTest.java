@@ -194,7 +194,7 @@ class AlertHistoriesTest {
             header = event.header();
             boolean takenOn =
                     switch (event) {
-                        case CaseEvent.Accepted _, CaseEvent.Settled _ -> true;
+                        case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> true;
                         case CaseEvent.Assigned _ -> progress.takenOn() && same;
                         case CaseEvent.Opened _ -> false;
                     };

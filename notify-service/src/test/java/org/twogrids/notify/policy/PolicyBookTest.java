@@ -31,7 +31,9 @@ class PolicyBookTest {
                     CaseEvent.Accepted.class,
                     "who takes a case on has taken note of it",
                     CaseEvent.Settled.class,
-                    "of a settled case nobody has to be alerted");
+                    "of a settled case nobody has to be alerted",
+                    CaseEvent.Ended.class,
+                    "of what has ended nobody has to be alerted");
 
     private final List<Chain> chains =
             Arrays.stream(Capacity.values())
@@ -128,6 +130,9 @@ class PolicyBookTest {
                 new CaseEvent.Opened(Ids.next(), header, at("2027-01-05T10:00")));
         samples.put(CaseEvent.Accepted.class, new CaseEvent.Accepted(Ids.next(), header, HANDLER));
         samples.put(CaseEvent.Settled.class, new CaseEvent.Settled(Ids.next(), header, HANDLER));
+        samples.put(
+                CaseEvent.Ended.class,
+                new CaseEvent.Ended(Ids.next(), header, CaseEvent.Ended.Outcome.CLOSED));
         samples.put(
                 CaseEvent.Assigned.class,
                 new CaseEvent.Assigned(Ids.next(), header, CaseEvent.Assigned.Cause.HANDED_OVER));

@@ -22,16 +22,33 @@ public sealed interface CaseEvent extends Event {
             REFUSED,
             HANDED_OVER,
             OVERRIDDEN,
-            REROUTED
+            REROUTED,
+            /// It had come to an end and has broken out again.
+            REOPENED
         }
     }
 
     /// The handler has taken it on.
     record Accepted(UUID caseId, CaseHeader header, UUID by) implements CaseEvent {}
 
-    /// The parties have agreed: nobody has to be alerted to it any more. It may be the first event
-    /// of a case, where the case was settled as it was met.
+    /// The parties have agreed: nobody has to be alerted to it any more. It may be the first
+    /// event of a case, where the case was settled as it was met.
     record Settled(UUID caseId, CaseHeader header, UUID by) implements CaseEvent {}
+
+    /// Nobody has to be alerted to it any more; it comes back only as assigned anew.
+    record Ended(UUID caseId, CaseHeader header, Outcome outcome) implements CaseEvent {
+
+        public enum Outcome {
+            /// Taken back, as flagged by mistake.
+            WITHDRAWN,
+            /// Mediation has not succeeded; rights were explained.
+            FAILED,
+            /// What was asked for is done, or the incident is disposed of.
+            COMPLETED,
+            /// The last return visit is done, and a second person has looked at it.
+            CLOSED
+        }
+    }
 
     @Override
     default Topic topic() {

@@ -1,0 +1,64 @@
+package org.twogrids.cases.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.web.NotPermitted;
+import org.twogrids.kernel.web.Preconditions;
+
+/// How every command comes to its case: within the caller's reach, its row locked, and as the
+/// caller has seen it.
+@ApplicationScoped
+public class CaseGate {
+
+    private final Cases cases;
+    private final Directory directory;
+    private final Clock clock;
+
+    CaseGate(Cases cases, Directory directory, Clock clock) {
+        this.cases = cases;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /// 404 out of reach, 428 and 412 by [Preconditions].
+    public Case locked(CaseId id, @Nullable String ifMatch, Caller caller) {
+        Case found = locked(id, caller);
+        Preconditions.requireMatch(ifMatch, found.version());
+        return found;
+    }
+
+    /// For what adds a fact, and so needs no version.
+    public Case locked(CaseId id, Caller caller) {
+        return cases.lockWithin(caller.reach(), id).orElseThrow(CaseNotFound::new);
+    }
+
+    /// For reading.
+    public Case within(CaseId id, Caller caller) {
+        return cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new);
+    }
+
+    public static void requireHandler(Case theCase, Caller caller) {
+        if (!theCase.responsible().handler().equals(caller.member())) {
+            throw new NotPermitted();
+        }
+    }
+
+    /// Somebody with an office of the place, or a seat in a team over it, who may know its
+    /// people.
+    public void requireAtWork(Case theCase, Caller caller) {
+        boolean able =
+                InOffice.of(directory.view(), theCase, clock.instant())
+                        .couldHandle(caller.member());
+        if (!able || !caller.mayKnowParties()) {
+            throw new NotPermitted();
+        }
+    }
+
+    /// How many people the case names.
+    public int parties(Case theCase) {
+        return cases.parties(theCase.id()).size();
+    }
+}
