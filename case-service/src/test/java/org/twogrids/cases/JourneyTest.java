@@ -107,12 +107,29 @@ public abstract class JourneyTest {
         return id;
     }
 
+    protected static String mediating(Map<String, Object> other) {
+        String id = accepted(other);
+        move(handler(id), id, "mediation", beginning(Map.of())).statusCode(200);
+        return id;
+    }
+
+    /// All agree and know their rights.
+    protected static Map<String, Object> beginning(Map<String, Object> other) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("rightsExplained", true);
+        body.put("consents", List.of(0, 1));
+        body.put("guardian", false);
+        body.put("elsewhere", false);
+        body.putAll(other);
+        return body;
+    }
+
     /// With the version that the case has now.
     protected static ValidatableResponse move(String login, String id, String move, Object body) {
         return as(login)
                 .header("If-Match", '"' + version(id) + '"')
                 .body(body)
-                .post("/api/cases/{id}/{move}", id, move)
+                .post("/api/cases/{id}/" + move, id)
                 .then();
     }
 

@@ -24,6 +24,8 @@ final class Announcements {
                             new CaseEvent.Assigned(id, header, Cause.HANDED_OVER);
                     case CaseFact.Overridden _ ->
                             new CaseEvent.Assigned(id, header, Cause.OVERRIDDEN);
+                    case CaseFact.Agreed agreed -> new CaseEvent.Settled(id, header, agreed.by());
+                    case CaseFact.Failed _ -> new CaseEvent.Ended(id, header, Outcome.FAILED);
                     case CaseFact.Settled settled ->
                             new CaseEvent.Settled(id, header, settled.by());
                     case CaseFact.Rerouted _, CaseFact.Reanchored _ ->
@@ -32,7 +34,14 @@ final class Announcements {
                     case CaseFact.Withdrawn _ -> new CaseEvent.Ended(id, header, Outcome.WITHDRAWN);
                     case CaseFact.Completed _ -> new CaseEvent.Ended(id, header, Outcome.COMPLETED);
                     case CaseFact.Closed _ -> new CaseEvent.Ended(id, header, Outcome.CLOSED);
-                    case CaseFact.Visited _ -> null;
+                    case CaseFact.Visited _,
+                            CaseFact.MediationBegun _,
+                            CaseFact.MediationExtended _,
+                            CaseFact.SessionHeld _,
+                            CaseFact.AgreementDrawn _,
+                            CaseFact.AgreementSigned _,
+                            CaseFact.PromiseChecked _ ->
+                            null;
                 });
     }
 

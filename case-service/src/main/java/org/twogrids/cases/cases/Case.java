@@ -1,11 +1,6 @@
 package org.twogrids.cases.cases;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,7 +12,6 @@ import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.cases.routing.HangsIn;
-import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Place;
@@ -26,52 +20,11 @@ import org.twogrids.kernel.events.Risk;
 /// A matter somebody answers for, from the first word on. It guards its own moves; each
 /// returns the fact that goes into the journal.
 @Entity
-@SuppressWarnings("UnusedVariable") // some columns are only written here
 @Table(name = "cases")
-public class Case {
+public class Case extends CaseState {
 
     /// After so many refusals the coordinator rules.
     private static final int HOPS = 2;
-
-    @EmbeddedId private CaseId id;
-
-    private String number;
-    private long version;
-    private String track;
-    private String status;
-    private boolean open;
-    private String category;
-
-    @Enumerated(EnumType.STRING)
-    private Risk risk;
-
-    @Column(columnDefinition = "varchar[]")
-    private List<String> riskFactors;
-
-    private boolean restricted;
-
-    /// Somebody may be in danger, and nobody has let mediation in yet.
-    private boolean personFirst;
-
-    @Embedded private SealedWords words;
-    @Embedded private Occurrence occurrence;
-    private Instant receivedAt;
-    @Embedded private HangsIn hangsIn;
-    private long directoryPosition;
-    private UUID reporter;
-    @Embedded private Responsible responsible;
-    @Embedded private Aftercare aftercare;
-
-    @Column(columnDefinition = "uuid[]")
-    private Set<UUID> refusedBy;
-
-    /// Whoever was told in the place of somebody who answers. Written by the alerts' events,
-    /// beside the aggregate: read only here.
-    @Column(columnDefinition = "uuid[]", insertable = false, updatable = false)
-    private @Nullable Set<UUID> told;
-
-    @Column(columnDefinition = "varchar[]")
-    private List<String> reach;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Case() {}
@@ -158,6 +111,51 @@ public class Case {
         return new CaseFact.Settled(by, at, note, publicOrder, next, List.of(visit));
     }
 
+    public CaseFact.MediationBegun mediate(UUID by, UUID mediation, Deadline due, Instant at) {
+        move(Track.Move.MEDIATE);
+        return new CaseFact.MediationBegun(by, at, mediation, List.of(due));
+    }
+
+    /// Mediation may take longer, as all parties wish.
+    public CaseFact.MediationExtended extend(UUID by, UUID note, Deadline due, Instant at) {
+        version++;
+        return new CaseFact.MediationExtended(by, at, note, List.of(due));
+    }
+
+    public CaseFact.SessionHeld met(UUID by, UUID session, Instant at) {
+        return new CaseFact.SessionHeld(by, at, session);
+    }
+
+    public CaseFact.Failed fail(UUID by, UUID note, FailReason reason, Deadline visit, Instant at) {
+        end(Track.Move.FAIL, at);
+        return new CaseFact.Failed(by, at, note, reason, List.of(visit));
+    }
+
+    /// A written agreement waits for its signatures.
+    public CaseFact.AgreementDrawn drawn(UUID by, UUID agreement, Instant at) {
+        version++;
+        return new CaseFact.AgreementDrawn(by, at, agreement);
+    }
+
+    public CaseFact.AgreementSigned signed(UUID by, UUID agreement, Instant at) {
+        version++;
+        return new CaseFact.AgreementSigned(by, at, agreement);
+    }
+
+    /// @param deadlines the return visit, the next promise, the court's confirmation
+    public CaseFact.Agreed agree(
+            UUID by, UUID agreement, boolean written, List<Deadline> deadlines, Instant at) {
+        end(Track.Move.SETTLE, at);
+        return new CaseFact.Agreed(by, at, agreement, written, deadlines);
+    }
+
+    /// @param next when the next promise is due; none where all are kept
+    public CaseFact.PromiseChecked checked(
+            UUID by, UUID note, UUID promise, String state, List<Deadline> next, Instant at) {
+        version++;
+        return new CaseFact.PromiseChecked(by, at, note, promise, state, next);
+    }
+
     /// @param disposal how an incident was disposed of; null for a request
     CaseFact.Completed complete(
             UUID by, UUID note, @Nullable Disposal disposal, Deadline visit, Instant at) {
@@ -230,92 +228,5 @@ public class Case {
     /// Whether one more refusal leaves the decision to the coordinator.
     boolean refusalLeadsToRuling() {
         return refusedBy.size() + 1 >= HOPS;
-    }
-
-    /// The sealed words, to be opened by whoever may.
-    SealedWords words() {
-        return words;
-    }
-
-    public Track state() {
-        return Track.of(track, status);
-    }
-
-    /// Whether it has come to an end and return visits are to come.
-    public boolean isVisited() {
-        return state().after(Track.Move.CLOSE).isPresent();
-    }
-
-    public CaseId id() {
-        return id;
-    }
-
-    public boolean isOpen() {
-        return open;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public String category() {
-        return category;
-    }
-
-    public Risk risk() {
-        return risk;
-    }
-
-    public List<String> riskFactors() {
-        return riskFactors;
-    }
-
-    public boolean restricted() {
-        return restricted;
-    }
-
-    public boolean personFirst() {
-        return personFirst;
-    }
-
-    @Nullable Point point() {
-        return occurrence.point();
-    }
-
-    Instant occurredAt() {
-        return occurrence.occurredAt();
-    }
-
-    public Instant receivedAt() {
-        return receivedAt;
-    }
-
-    HangsIn hangsIn() {
-        return hangsIn;
-    }
-
-    /// Whom an alert has told in the place of somebody who answers.
-    Set<UUID> told() {
-        return told == null ? Set.of() : told;
-    }
-
-    public UUID reporter() {
-        return reporter;
-    }
-
-    Set<UUID> refusedBy() {
-        return refusedBy;
-    }
-
-    public Responsible responsible() {
-        return responsible;
-    }
-
-    public Aftercare aftercare() {
-        return aftercare;
     }
 }

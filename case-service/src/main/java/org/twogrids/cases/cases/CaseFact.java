@@ -55,6 +55,38 @@ public sealed interface CaseFact {
             List<Deadline> deadlines)
             implements CaseFact {}
 
+    /// All parties want mediation and know their rights.
+    record MediationBegun(UUID by, Instant at, UUID mediation, List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// It may take longer, as all parties wish.
+    record MediationExtended(UUID by, Instant at, UUID note, List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// A session, a home visit or a talk with one party was held.
+    record SessionHeld(UUID by, Instant at, UUID session) implements CaseFact {}
+
+    /// There is no agreement; everybody was told what else they may do.
+    record Failed(UUID by, Instant at, UUID note, FailReason reason, List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// A written agreement is drawn up and waits for its signatures.
+    record AgreementDrawn(UUID by, Instant at, UUID agreement) implements CaseFact {}
+
+    /// Some have signed, others are to follow.
+    record AgreementSigned(UUID by, Instant at, UUID agreement) implements CaseFact {}
+
+    /// An agreement is in effect.
+    record Agreed(UUID by, Instant at, UUID agreement, boolean written, List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// Somebody has looked whether a promise was kept.
+    ///
+    /// @param deadlines when the next promise is due; none where there is none left
+    record PromiseChecked(
+            UUID by, Instant at, UUID note, UUID promise, String state, List<Deadline> deadlines)
+            implements CaseFact {}
+
     /// Taken back, as sent by mistake.
     record Withdrawn(UUID by, Instant at, UUID note) implements CaseFact {}
 

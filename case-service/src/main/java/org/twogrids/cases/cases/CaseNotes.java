@@ -32,14 +32,19 @@ public class CaseNotes {
     /// @param of what was read, for the access log
     /// @return the words by note; empty where they are not for the caller
     public Map<UUID, String> open(Collection<UUID> notes, Case about, String of, Caller caller) {
-        if (notes.isEmpty() || !(isOwn(about, caller) || CaseDesk.mayOverride(caller))) {
+        if (notes.isEmpty() || !mayRead(about, caller)) {
             return Map.of();
         }
         log.append(caller.member(), "case/" + about.id(), of, List.of("notes"));
         return notes.stream()
+                .distinct()
                 .map(cases::note)
                 .filter(Objects::nonNull)
                 .collect(toMap(Note::id, note -> note.open(sealer)));
+    }
+
+    public boolean mayRead(Case about, Caller caller) {
+        return isOwn(about, caller) || CaseDesk.mayOverride(caller);
     }
 
     static boolean isOwn(Case found, Caller caller) {

@@ -46,6 +46,17 @@ public class CaseRecorder {
             case CaseFact.Settled settled -> replaceAll(about, settled.deadlines());
             case CaseFact.Completed completed -> replaceAll(about, completed.deadlines());
             case CaseFact.Reopened reopened -> replaceAll(about, reopened.deadlines());
+            case CaseFact.Failed failed -> replaceAll(about, failed.deadlines());
+            case CaseFact.Agreed agreed -> replaceAll(about, agreed.deadlines());
+            case CaseFact.MediationBegun begun ->
+                    begun.deadlines().forEach(it -> cases.restart(about.id(), it));
+            case CaseFact.MediationExtended extended ->
+                    extended.deadlines().forEach(it -> cases.restart(about.id(), it));
+            case CaseFact.PromiseChecked checked -> {
+                cases.stop(about.id(), Deadline.Kind.PROMISE);
+                checked.deadlines().forEach(it -> cases.restart(about.id(), it));
+            }
+            case CaseFact.SessionHeld _, CaseFact.AgreementDrawn _, CaseFact.AgreementSigned _ -> {}
             case CaseFact.Withdrawn _, CaseFact.Closed _ -> cases.stopAll(about.id());
             case CaseFact.Visited visited -> {
                 cases.stop(about.id(), Deadline.Kind.RETURN_VISIT);

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.twogrids.kernel.web.Problem;
 
-/// The law does not allow settling this on the spot; the problem names the article.
-final class Forbidden extends Problem {
+/// The law does not allow it; the problem names the article.
+public final class Forbidden extends Problem {
 
     /// What stands in the way. The words of a rule are found under its name in lower case.
-    enum Rule {
+    public enum Rule {
         /// Nobody is talked into it: a party that says no ends mediation.
         PARTY_REFUSES(Law.PEOPLES_MEDIATION_LAW, 17),
         /// What is likely a matter of public order or a crime is reported to the police.
@@ -18,7 +18,21 @@ final class Forbidden extends Problem {
         /// Hired assault, gang fights, repeated offences, a new act, flight, or a party refuses.
         NEVER_IN_PUBLIC_ORDER(Law.ADMINISTRATIVE_CASE_PROCEDURES, 179),
         /// A minor's parents or guardian are called.
-        GUARDIAN_MISSING(Law.ADMINISTRATIVE_CASE_PROCEDURES, 181);
+        GUARDIAN_MISSING(Law.ADMINISTRATIVE_CASE_PROCEDURES, 181),
+        /// The police mediate once, and once more within seven working days.
+        ONCE_AND_AGAIN(Law.ADMINISTRATIVE_CASE_PROCEDURES, 183),
+        /// Rights and duties are told before.
+        RIGHTS_FIRST(Law.MEDIATION_WORK_RULES, 30),
+        /// What a court, the police or an agency has taken on or decided is theirs.
+        TAKEN_ON_ELSEWHERE(Law.MEDIATION_WORK_RULES, 22),
+        /// A month, longer only as all parties wish.
+        ONE_MONTH(Law.MEDIATION_WORK_RULES, 33),
+        /// Whoever helps does so with the parties' consent.
+        HELPERS_UNWANTED(Law.PEOPLES_MEDIATION_LAW, 20),
+        /// Where mediation fails, the parties are told what else they may do.
+        RIGHTS_AT_THE_END(Law.PEOPLES_MEDIATION_LAW, 26),
+        /// A minor is represented by the guardian.
+        GUARDIAN_SPEAKS(Law.CIVIL_CODE, 23);
 
         private final Law law;
         private final int article;
@@ -33,16 +47,20 @@ final class Forbidden extends Problem {
         }
     }
 
-    enum Law {
+    public enum Law {
         /// 人民调解法
         PEOPLES_MEDIATION_LAW,
         /// 公安机关办理行政案件程序规定
-        ADMINISTRATIVE_CASE_PROCEDURES
+        ADMINISTRATIVE_CASE_PROCEDURES,
+        /// 人民调解工作若干规定
+        MEDIATION_WORK_RULES,
+        /// 民法典
+        CIVIL_CODE
     }
 
     private final Rule rule;
 
-    Forbidden(Rule rule) {
+    public Forbidden(Rule rule) {
         super(409, rule.code());
         this.rule = rule;
     }

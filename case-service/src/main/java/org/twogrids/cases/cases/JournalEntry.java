@@ -94,6 +94,52 @@ class JournalEntry {
                                                     "publicOrder:" + f.publicOrder()),
                                             subjects(f.responsible(), f.deadlines()).stream())
                                     .toList());
+            case CaseFact.MediationBegun f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            null,
+                            withDues("mediation:" + f.mediation(), f.deadlines()));
+            case CaseFact.MediationExtended f ->
+                    new JournalEntry(about, f, f.by(), f.note(), dues(f.deadlines()).toList());
+            case CaseFact.SessionHeld f ->
+                    new JournalEntry(about, f, f.by(), null, List.of("session:" + f.session()));
+            case CaseFact.AgreementDrawn f ->
+                    new JournalEntry(about, f, f.by(), null, List.of("id:" + f.agreement()));
+            case CaseFact.AgreementSigned f ->
+                    new JournalEntry(about, f, f.by(), null, List.of("id:" + f.agreement()));
+            case CaseFact.Failed f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            withDues("reason:" + f.reason(), f.deadlines()));
+            case CaseFact.Agreed f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            null,
+                            Stream.concat(
+                                            Stream.of(
+                                                    "agreement:"
+                                                            + (f.written() ? "WRITTEN" : "ORAL"),
+                                                    "id:" + f.agreement()),
+                                            dues(f.deadlines()))
+                                    .toList());
+            case CaseFact.PromiseChecked f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            Stream.concat(
+                                            Stream.of(
+                                                    "promise:" + f.promise(), "state:" + f.state()),
+                                            dues(f.deadlines()))
+                                    .toList());
             case CaseFact.Withdrawn f -> new JournalEntry(about, f, f.by(), f.note(), List.of());
             case CaseFact.Completed f ->
                     new JournalEntry(
@@ -151,6 +197,10 @@ class JournalEntry {
                                 "team:" + (who.team() == null ? "" : who.team())),
                         dues(deadlines))
                 .toList();
+    }
+
+    private static List<String> withDues(String subject, List<Deadline> deadlines) {
+        return Stream.concat(Stream.of(subject), dues(deadlines)).toList();
     }
 
     private static Stream<String> dues(List<Deadline> deadlines) {

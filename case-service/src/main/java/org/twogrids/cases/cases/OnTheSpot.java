@@ -20,16 +20,6 @@ record OnTheSpot(
         boolean guardian,
         @Nullable Set<@NotNull Exclusion> exclusions) {
 
-    /// Procedures for administrative cases, art. 179; a party's refusal is [#bothAgree()].
-    enum Exclusion {
-        HIRED_ASSAULT,
-        GANG_FIGHT,
-        REPEAT_OFFENDER,
-        NEW_VIOLATION,
-        SUSPECT_FLED,
-        OTHER
-    }
-
     boolean excluded() {
         return exclusions != null && !exclusions.isEmpty();
     }

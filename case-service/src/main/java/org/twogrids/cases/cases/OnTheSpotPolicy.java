@@ -1,6 +1,5 @@
 package org.twogrids.cases.cases;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.twogrids.cases.catalog.Category;
@@ -12,9 +11,6 @@ import org.twogrids.kernel.web.NotPermitted;
 /// public order by the police alone, as the Procedures for administrative cases have it (178–181).
 final class OnTheSpotPolicy {
 
-    private static final Set<Role> POLICE =
-            EnumSet.of(Role.COMMUNITY_OFFICER, Role.STATION_HEAD, Role.DEPUTY_STATION_HEAD);
-
     private static final Set<Role> FIELD =
             EnumSet.of(
                     Role.MEDIATOR,
@@ -25,10 +21,10 @@ final class OnTheSpotPolicy {
                     Role.STATION_HEAD,
                     Role.DEPUTY_STATION_HEAD);
 
-    private final SettlementConfig config;
+    private final MediablePolicy mediable;
 
-    OnTheSpotPolicy(SettlementConfig config) {
-        this.config = config;
+    OnTheSpotPolicy(MediablePolicy mediable) {
+        this.mediable = mediable;
     }
 
     /// A problem with the rule that stands in the way, if any does.
@@ -45,19 +41,8 @@ final class OnTheSpotPolicy {
         if (roles.stream().noneMatch(FIELD::contains)) {
             throw new NotPermitted();
         }
-        if (category.mode() == Category.Mode.REFER) {
-            throw new Forbidden(Forbidden.Rule.REPORTED_TO_POLICE);
-        }
-        if (category.mode() == Category.Mode.SERVICE) {
-            throw new NeverMediated();
-        }
-        if (personFirst) {
-            throw new PersonFirst();
-        }
-        if (among(config.enforcement(), category)) {
-            throw new Enforcement();
-        }
-        if (isPublicOrder(category)) {
+        mediable.require(category, personFirst);
+        if (mediable.isPublicOrder(category)) {
             requirePublicOrder(risk, minor, agreed, roles);
         } else if (risk == Risk.RED) {
             throw new Forbidden(Forbidden.Rule.REPORTED_TO_POLICE);
@@ -66,13 +51,9 @@ final class OnTheSpotPolicy {
         }
     }
 
-    boolean isPublicOrder(Category category) {
-        return among(config.publicOrder(), category);
-    }
-
     private static void requirePublicOrder(
             Risk risk, boolean minor, OnTheSpot agreed, Set<Role> roles) {
-        if (roles.stream().noneMatch(POLICE::contains)) {
+        if (!MediablePolicy.isPolice(roles)) {
             throw new Forbidden(Forbidden.Rule.REPORTED_TO_POLICE);
         }
         if (agreed.excluded() || !agreed.bothAgree()) {
@@ -84,9 +65,5 @@ final class OnTheSpotPolicy {
         if (minor && !agreed.guardian()) {
             throw new Forbidden(Forbidden.Rule.GUARDIAN_MISSING);
         }
-    }
-
-    private static boolean among(Collection<String> prefixes, Category category) {
-        return prefixes.stream().anyMatch(category.code()::startsWith);
     }
 }

@@ -32,6 +32,7 @@ class SettlementDesk {
     private final Idempotency idempotency;
     private final CaseRecorder recorder;
     private final CaseReader reader;
+    private final MediablePolicy mediable;
     private final OnTheSpotPolicy policy;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -46,7 +47,7 @@ class SettlementDesk {
             Idempotency idempotency,
             CaseRecorder recorder,
             CaseReader reader,
-            SettlementConfig config,
+            MediablePolicy mediable,
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
@@ -58,7 +59,8 @@ class SettlementDesk {
         this.idempotency = idempotency;
         this.recorder = recorder;
         this.reader = reader;
-        this.policy = new OnTheSpotPolicy(config);
+        this.mediable = mediable;
+        this.policy = new OnTheSpotPolicy(mediable);
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -112,7 +114,7 @@ class SettlementDesk {
                 theCase.settle(
                         caller.member(),
                         recorder.note(theCase.id(), agreed.record()),
-                        policy.isPublicOrder(category),
+                        mediable.isPublicOrder(category),
                         answering,
                         deadlines.firstVisit(now),
                         now));

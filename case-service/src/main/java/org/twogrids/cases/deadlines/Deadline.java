@@ -12,6 +12,12 @@ public record Deadline(Kind kind, Instant due) {
         RULE,
         /// The matter is settled or handed on.
         SETTLE,
+        /// Mediation comes to an end.
+        MEDIATE,
+        /// The next promise is to be kept.
+        PROMISE,
+        /// The parties may ask the court to confirm their agreement until then.
+        CONFIRM,
         /// Somebody asks each party whether it holds.
         RETURN_VISIT
     }

@@ -3,6 +3,8 @@ package org.twogrids.cases.deadlines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.twogrids.cases.catalog.Category;
@@ -14,6 +16,10 @@ import org.twogrids.kernel.events.Risk;
 public class DeadlinePolicy {
 
     private static final int RULING_HOURS = 4;
+    private static final int MEDIATION_DAYS = 30;
+    private static final int CONFIRMATION_DAYS = 30;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int SECOND_MEDIATION_WORKING_DAYS = 7;
 
     /// Days after the end of a matter (M9).
     private static final List<Integer> VISITS = List.of(7, 30, 90);
@@ -53,6 +59,31 @@ public class DeadlinePolicy {
                 ? List.of()
                 : List.of(
                         new Deadline(Deadline.Kind.SETTLE, calendar.plusDays(at, category.days())));
+    }
+
+    /// A month to bring the parties together (Rules on people's mediation work, art. 33).
+    public Deadline mediation(Instant from) {
+        return new Deadline(Deadline.Kind.MEDIATE, calendar.plusDays(from, MEDIATION_DAYS));
+    }
+
+    /// Thirty days from its effect an agreement may be confirmed (People's Mediation Law art. 33).
+    public Instant confirmation(Instant effective) {
+        return calendar.plusDays(effective, CONFIRMATION_DAYS);
+    }
+
+    /// At the end of its last day.
+    public Deadline promise(LocalDate day) {
+        return new Deadline(Deadline.Kind.PROMISE, day.plusDays(1).atStartOfDay(ZONE).toInstant());
+    }
+
+    /// Until when the police may mediate a second time (Procedures for administrative cases, art.
+    /// 183).
+    public Instant secondMediation(Instant ended) {
+        Instant day = ended;
+        for (int i = 0; i < SECOND_MEDIATION_WORKING_DAYS; i++) {
+            day = calendar.nextWorkingDay(day);
+        }
+        return day;
     }
 
     /// A week after the end of the matter.

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.agreements.AgreementDesk;
 import org.twogrids.cases.cases.Aftercare;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
@@ -40,6 +41,7 @@ class VisitDesk {
     private final CaseRecorder recorder;
     private final CaseNotes notes;
     private final ReturnVisits visits;
+    private final AgreementDesk agreements;
     private final DeadlinePolicy deadlines;
     private final Catalog catalog;
     private final Idempotency idempotency;
@@ -51,6 +53,7 @@ class VisitDesk {
             CaseRecorder recorder,
             CaseNotes notes,
             ReturnVisits visits,
+            AgreementDesk agreements,
             DeadlinePolicy deadlines,
             Catalog catalog,
             Idempotency idempotency,
@@ -60,6 +63,7 @@ class VisitDesk {
         this.recorder = recorder;
         this.notes = notes;
         this.visits = visits;
+        this.agreements = agreements;
         this.deadlines = deadlines;
         this.catalog = catalog;
         this.idempotency = idempotency;
@@ -116,6 +120,9 @@ class VisitDesk {
             throw new OwnClosure();
         }
         if (theCase.isVisited()) {
+            if (agreements.isSomethingPromised(theCase)) {
+                throw new PromisesOpen();
+            }
             requireVisited(theCase, archive);
         }
         if (archive && reason == null) {

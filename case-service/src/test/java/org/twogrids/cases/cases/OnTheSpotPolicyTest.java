@@ -28,17 +28,18 @@ class OnTheSpotPolicyTest {
 
     private final OnTheSpotPolicy policy =
             new OnTheSpotPolicy(
-                    new SettlementConfig() {
-                        @Override
-                        public Set<String> publicOrder() {
-                            return Set.of("13");
-                        }
+                    new MediablePolicy(
+                            new SettlementConfig() {
+                                @Override
+                                public Set<String> publicOrder() {
+                                    return Set.of("13");
+                                }
 
-                        @Override
-                        public Set<String> enforcement() {
-                            return Set.of("0401", "0402");
-                        }
-                    });
+                                @Override
+                                public Set<String> enforcement() {
+                                    return Set.of("0401", "0402");
+                                }
+                            }));
 
     @ParameterizedTest
     @EnumSource(
@@ -95,7 +96,7 @@ class OnTheSpotPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void article_179_each_exclusion_rules_it_out(OnTheSpot.Exclusion exclusion) {
+    void article_179_each_exclusion_rules_it_out(Exclusion exclusion) {
         var excluded = new OnTheSpot("当场赔付", true, true, true, Set.of(exclusion));
         forbidden(NEVER_IN_PUBLIC_ORDER, () -> byOfficer(Risk.BLUE, false, excluded));
     }

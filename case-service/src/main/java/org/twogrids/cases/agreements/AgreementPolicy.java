@@ -1,0 +1,32 @@
+package org.twogrids.cases.agreements;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.twogrids.cases.cases.Forbidden;
+
+/// When an agreement binds (People's Mediation Law art. 28 to 30).
+final class AgreementPolicy {
+
+    private AgreementPolicy() {}
+
+    /// Nobody is bound by what they have not agreed on, and each promise has somebody who makes it.
+    static void require(Terms agreed, int parties) {
+        if (!agreed.allAgree()) {
+            throw new Forbidden(Forbidden.Rule.PARTY_REFUSES);
+        }
+        if (agreed.promises().stream().anyMatch(pledge -> pledge.party() >= parties)) {
+            throw new UnknownParty();
+        }
+    }
+
+    /// Whether the hands of all parties, the mediator's and the seal are on it.
+    static boolean isComplete(Set<Integer> signed, int parties) {
+        Set<Integer> needed =
+                new HashSet<>(IntStream.range(0, parties).boxed().collect(Collectors.toSet()));
+        needed.add(Agreement.MEDIATOR);
+        needed.add(Agreement.SEAL);
+        return signed.containsAll(needed);
+    }
+}

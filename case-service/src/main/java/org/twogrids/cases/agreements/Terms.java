@@ -1,0 +1,46 @@
+package org.twogrids.cases.agreements;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.web.PlainText;
+
+/// What the parties agree on (People's Mediation Law art. 29; Rules on people's mediation work art.
+/// 35).
+///
+/// @param allAgree whether every party has said yes to exactly this
+/// @param facts what has happened
+/// @param issues what they disagreed on
+/// @param responsibility each side's part in it; null where it was left open
+/// @param terms what each has to do and may ask for
+/// @param performance how, where and until when it is done
+/// @param identityOrTitle whether it is about marriage, adoption, parentage or a title to land or
+///     intellectual property: no court confirms that
+/// @param promises what is looked after, one by one
+record Terms(
+        @NotNull Form form,
+        boolean allAgree,
+        @NotBlank @PlainText(max = 2000) String facts,
+        @NotBlank @PlainText(max = 1000) String issues,
+        @Nullable @PlainText(max = 1000) String responsibility,
+        @NotBlank @PlainText(max = 3000) String terms,
+        @NotBlank @PlainText(max = 1000) String performance,
+        boolean identityOrTitle,
+        @Nullable @Size(max = 30) List<@NotNull @Valid Pledge> promises) {
+
+    enum Form {
+        /// In effect when it is reached; its record is mandatory (art. 28, 30).
+        ORAL,
+        /// In effect when the parties and the mediator have signed and the committee has sealed it
+        /// (art. 29).
+        WRITTEN
+    }
+
+    @Override
+    public List<Pledge> promises() {
+        return promises == null ? List.of() : promises;
+    }
+}

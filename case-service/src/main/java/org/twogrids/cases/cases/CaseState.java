@@ -1,0 +1,150 @@
+package org.twogrids.cases.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.routing.HangsIn;
+import org.twogrids.cases.routing.Point;
+import org.twogrids.cases.routing.Responsible;
+import org.twogrids.kernel.events.Risk;
+
+/// What is known of a case. What may become of it is in [Case].
+@MappedSuperclass
+@SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // filled by Case and the persistence layer
+abstract class CaseState {
+
+    @EmbeddedId CaseId id;
+
+    String number;
+    long version;
+    String track;
+    String status;
+    boolean open;
+    String category;
+
+    @Enumerated(EnumType.STRING)
+    Risk risk;
+
+    @Column(columnDefinition = "varchar[]")
+    List<String> riskFactors;
+
+    boolean restricted;
+
+    /// Somebody may be in danger, and nobody has let mediation in yet.
+    boolean personFirst;
+
+    @Embedded SealedWords words;
+    @Embedded Occurrence occurrence;
+    Instant receivedAt;
+    @Embedded HangsIn hangsIn;
+    long directoryPosition;
+    UUID reporter;
+    @Embedded Responsible responsible;
+    @Embedded Aftercare aftercare;
+
+    @Column(columnDefinition = "uuid[]")
+    Set<UUID> refusedBy;
+
+    /// Whoever was told in the place of somebody who answers. Written by the alerts' events,
+    /// beside the aggregate: read only here.
+    @Column(columnDefinition = "uuid[]", insertable = false, updatable = false)
+    @Nullable Set<UUID> told;
+
+    @Column(columnDefinition = "varchar[]")
+    List<String> reach;
+
+    /// The sealed words, to be opened by whoever may.
+    SealedWords words() {
+        return words;
+    }
+
+    public Track state() {
+        return Track.of(track, status);
+    }
+
+    /// Whether it has come to an end and return visits are to come.
+    public boolean isVisited() {
+        return state().after(Track.Move.CLOSE).isPresent();
+    }
+
+    public CaseId id() {
+        return id;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public Risk risk() {
+        return risk;
+    }
+
+    public List<String> riskFactors() {
+        return riskFactors;
+    }
+
+    public boolean restricted() {
+        return restricted;
+    }
+
+    public boolean personFirst() {
+        return personFirst;
+    }
+
+    @Nullable Point point() {
+        return occurrence.point();
+    }
+
+    Instant occurredAt() {
+        return occurrence.occurredAt();
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    HangsIn hangsIn() {
+        return hangsIn;
+    }
+
+    /// Whom an alert has told in the place of somebody who answers.
+    Set<UUID> told() {
+        return told == null ? Set.of() : told;
+    }
+
+    public UUID reporter() {
+        return reporter;
+    }
+
+    Set<UUID> refusedBy() {
+        return refusedBy;
+    }
+
+    public Responsible responsible() {
+        return responsible;
+    }
+
+    public Aftercare aftercare() {
+        return aftercare;
+    }
+}

@@ -1,0 +1,75 @@
+package org.twogrids.cases.mediation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.cases.CaseId;
+import org.twogrids.kernel.events.Ids;
+
+/// One attempt to bring the parties of a case together. A case has one at a time.
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
+@Table(name = "mediation")
+class Mediation {
+
+    @Id private UUID id;
+    private UUID caseId;
+    private UUID mediator;
+    private boolean publicOrder;
+    private Instant begunAt;
+    private Instant endsBy;
+    private boolean extended;
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence layer
+    protected Mediation() {}
+
+    Mediation(CaseId caseId, UUID mediator, boolean publicOrder, Instant begunAt, Instant endsBy) {
+        this.id = Ids.next();
+        this.caseId = caseId.value();
+        this.mediator = mediator;
+        this.publicOrder = publicOrder;
+        this.begunAt = begunAt;
+        this.endsBy = endsBy;
+    }
+
+    void extend(Instant by) {
+        endsBy = by;
+        extended = true;
+    }
+
+    void end(Instant at) {
+        endedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID mediator() {
+        return mediator;
+    }
+
+    boolean publicOrder() {
+        return publicOrder;
+    }
+
+    Instant begunAt() {
+        return begunAt;
+    }
+
+    Instant endsBy() {
+        return endsBy;
+    }
+
+    boolean extended() {
+        return extended;
+    }
+
+    @Nullable Instant endedAt() {
+        return endedAt;
+    }
+}

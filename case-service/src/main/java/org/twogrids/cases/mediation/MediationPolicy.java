@@ -1,0 +1,72 @@
+package org.twogrids.cases.mediation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.cases.Forbidden;
+import org.twogrids.cases.cases.MediablePolicy;
+import org.twogrids.kernel.events.Role;
+
+/// What the law asks for before mediation begins, and of each meeting.
+final class MediationPolicy {
+
+    private static final int TIMES = 2;
+
+    private MediationPolicy() {}
+
+    /// People's mediation: all parties want it, know their rights, and nobody else has it in hand.
+    static void requireWanted(Beginning wish, int parties, boolean minor) {
+        if (wish.elsewhere()) {
+            throw new Forbidden(Forbidden.Rule.TAKEN_ON_ELSEWHERE);
+        }
+        if (!wish.rightsExplained()) {
+            throw new Forbidden(Forbidden.Rule.RIGHTS_FIRST);
+        }
+        if (!wish.consents().containsAll(IntStream.range(0, parties).boxed().toList())) {
+            throw new Forbidden(Forbidden.Rule.PARTY_REFUSES);
+        }
+        if (minor && !wish.guardian()) {
+            throw new Forbidden(Forbidden.Rule.GUARDIAN_SPEAKS);
+        }
+    }
+
+    /// Public-order mediation: by the police, not with what rules it out, and no third time.
+    ///
+    /// @param ended when the earlier mediations of the case ended
+    /// @param latest until when a second one may be held; null where there was none before
+    static void requirePublicOrder(
+            Beginning wish,
+            Set<Role> roles,
+            boolean minor,
+            List<Instant> ended,
+            @Nullable Instant latest,
+            Instant now) {
+        if (!MediablePolicy.isPolice(roles)) {
+            throw new Forbidden(Forbidden.Rule.REPORTED_TO_POLICE);
+        }
+        if (wish.excluded()) {
+            throw new Forbidden(Forbidden.Rule.NEVER_IN_PUBLIC_ORDER);
+        }
+        if (minor && !wish.guardian()) {
+            throw new Forbidden(Forbidden.Rule.GUARDIAN_MISSING);
+        }
+        if (ended.size() >= TIMES || (latest != null && now.isAfter(latest))) {
+            throw new Forbidden(Forbidden.Rule.ONCE_AND_AGAIN);
+        }
+    }
+
+    /// A talk with one party alone, or with all; helpers only where the parties want them.
+    static void requireProper(Meeting meeting, int parties) {
+        if (meeting.parties().stream().anyMatch(party -> party < 0 || party >= parties)) {
+            throw new UnknownParty();
+        }
+        if (meeting.kind() == Meeting.Kind.CAUCUS && meeting.parties().size() != 1) {
+            throw new CaucusWithOne();
+        }
+        if (!meeting.helpers().isEmpty() && !meeting.helpersWanted()) {
+            throw new Forbidden(Forbidden.Rule.HELPERS_UNWANTED);
+        }
+    }
+}

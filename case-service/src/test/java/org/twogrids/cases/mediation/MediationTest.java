@@ -1,0 +1,275 @@
+package org.twogrids.cases.mediation;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.twogrids.cases.Town.id;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.twogrids.cases.JourneyTest;
+
+/// Mediation as the law has it: voluntary, with open eyes, and open to all other ways.
+@QuarkusTest
+class MediationTest extends JourneyTest {
+
+    @Test
+    void all_agree_meet_and_talk_and_every_word_is_kept() {
+        String id = mediating(Map.of());
+        seen("chen", id)
+                .body("status", equalTo("MEDIATING"))
+                .body("deadlines.kind", containsInAnyOrder("SETTLE", "MEDIATE"));
+        meet("chen", id, Map.of("helpers", List.of("老邻居"), "helpersWanted", true))
+                .statusCode(201)
+                .body("items[0].sessions", hasSize(1));
+        meet("chen", id, Map.of("kind", "HOME_VISIT", "parties", List.of(0))).statusCode(201);
+        as("secretary")
+                .get("/api/cases/{id}/mediation", id)
+                .then()
+                .body("items[0].mediator.name", equalTo("chen"))
+                .body("items[0].sessions.kind", contains("SESSION", "HOME_VISIT"))
+                .body("items[0].sessions[0].words.helpers", contains("老邻居"))
+                .body("items[0].sessions[0].words.record", equalTo("各说各的难处"));
+        as("secretary")
+                .get("/api/cases/{id}/journal", id)
+                .then()
+                .body(
+                        "items.kind",
+                        contains(
+                                "OPENED",
+                                "ACCEPTED",
+                                "MEDIATIONBEGUN",
+                                "SESSIONHELD",
+                                "SESSIONHELD"))
+                .body("items.text", everyItem(not(equalTo(""))));
+    }
+
+    @Test
+    void who_refuses_is_never_mediated_with() {
+        String id = accepted(Map.of());
+        begin(id, Map.of("consents", List.of(0)))
+                .statusCode(409)
+                .body("code", equalTo("party-refuses"))
+                .body("article", equalTo(17));
+    }
+
+    @Test
+    void rights_are_explained_before_and_what_others_have_in_hand_stays_theirs() {
+        String id = accepted(Map.of());
+        begin(id, Map.of("rightsExplained", false))
+                .statusCode(409)
+                .body("law", equalTo("MEDIATION_WORK_RULES"))
+                .body("article", equalTo(30));
+        begin(id, Map.of("elsewhere", true)).statusCode(409).body("article", equalTo(22));
+    }
+
+    @Test
+    void a_minor_is_represented_by_the_guardian() {
+        String id = accepted(Map.of("riskFactors", List.of("MINOR")));
+        begin(id, Map.of())
+                .statusCode(409)
+                .body("law", equalTo("CIVIL_CODE"))
+                .body("article", equalTo(23));
+        begin(id, Map.of("guardian", true)).statusCode(200);
+    }
+
+    @Test
+    void violence_and_crime_never_enter_mediation() {
+        String theft = accepted(Map.of("category", "1501"));
+        move(handler(theft), theft, "mediation", beginning(Map.of()))
+                .statusCode(409)
+                .body("code", equalTo("reported-to-police"))
+                .body("article", equalTo(25));
+    }
+
+    @Test
+    void a_request_for_help_is_no_dispute_and_a_nameless_side_no_party() {
+        String lost = accepted(Map.of("category", "1601"));
+        move(handler(lost), lost, "mediation", beginning(Map.of()))
+                .statusCode(409)
+                .body("code", equalTo("never-mediated"));
+        String alone = accepted(Map.of("parties", List.of(Map.of("name", "甲某"))));
+        begin(alone, Map.of("consents", List.of(0)))
+                .statusCode(409)
+                .body("code", equalTo("parties-missing"));
+    }
+
+    @Test
+    void what_is_said_to_the_mediators_alone_stays_with_them() {
+        String id = mediating(Map.of());
+        meet("chen", id, Map.of("kind", "CAUCUS", "parties", List.of(0, 1)))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("parties"));
+        meet("chen", id, Map.of("kind", "CAUCUS", "parties", List.of(1), "record", "底线是三百元"))
+                .statusCode(201)
+                .body("items[0].sessions[0].words.record", equalTo("底线是三百元"));
+        for (String other : List.of("secretary", "coordinator", "officer", "worker")) {
+            as(other)
+                    .get("/api/cases/{id}/mediation", id)
+                    .then()
+                    .body("items[0].sessions[0].kind", equalTo("CAUCUS"))
+                    .body("items[0].sessions[0].words", nullValue());
+        }
+    }
+
+    @Test
+    void helpers_come_only_where_all_want_them() {
+        String id = mediating(Map.of());
+        meet("chen", id, Map.of("helpers", List.of("表哥")))
+                .statusCode(409)
+                .body("article", equalTo(20));
+        as("chen")
+                .get("/api/cases/{id}/mediation", id)
+                .then()
+                .body("items[0].sessions", hasSize(0));
+    }
+
+    @Test
+    void only_the_mediators_record_and_one_meeting_is_recorded_once() {
+        String id = mediating(Map.of());
+        meet("secretary", id, Map.of()).statusCode(403);
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            as("chen")
+                    .header("Idempotency-Key", key)
+                    .body(meeting(Map.of()))
+                    .post("/api/cases/{id}/mediation/sessions", id)
+                    .then()
+                    .statusCode(201)
+                    .body("items[0].sessions", hasSize(1));
+        }
+        meet("chen", id, Map.of("heldAt", "2020-01-01T00:00:00+08:00"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("heldAt"));
+    }
+
+    @Test
+    void a_month_is_extended_once_and_only_as_all_wish() {
+        String id = mediating(Map.of());
+        move("chen", id, "mediation/extension", Map.of("allAgree", false, "reason", "等鉴定"))
+                .statusCode(409)
+                .body("article", equalTo(33));
+        move("chen", id, "mediation/extension", Map.of("allAgree", true, "reason", "等鉴定"))
+                .statusCode(200);
+        as("chen")
+                .get("/api/cases/{id}/mediation", id)
+                .then()
+                .body("items[0].extended", equalTo(true));
+        move("chen", id, "mediation/extension", Map.of("allAgree", true, "reason", "再等等"))
+                .statusCode(409);
+    }
+
+    @Test
+    void whoever_refuses_ends_it_and_all_learn_what_else_they_may_do() {
+        String id = mediating(Map.of());
+        Map<String, Object> failing = new HashMap<>();
+        failing.put("reason", "PARTY_REFUSES");
+        failing.put("rightsExplained", false);
+        failing.put("record", "乙方要去法院");
+        move("chen", id, "mediation/termination", failing)
+                .statusCode(409)
+                .body("article", equalTo(26));
+        failing.put("rightsExplained", true);
+        move("chen", id, "mediation/termination", failing)
+                .statusCode(200)
+                .body("status", equalTo("FAILED"))
+                .body("deadlines.kind", contains("RETURN_VISIT"));
+        as("chen")
+                .get("/api/cases/{id}/mediation", id)
+                .then()
+                .body("items[0].endedAt", notNullValue());
+        meet("chen", id, Map.of()).statusCode(409).body("code", equalTo("not-mediating"));
+    }
+
+    @Test
+    void the_police_mediate_a_scuffle_once_and_once_more_within_seven_working_days() {
+        String id = scuffle();
+        fails(id);
+        again(id);
+        fails(id);
+        move("coordinator", id, "reopening", Map.of("reason", "又要求调解")).statusCode(200);
+        begin(id, Map.of()).statusCode(409).body("article", equalTo(183));
+
+        String late = scuffle();
+        fails(late);
+        clock.pass(Duration.ofDays(30));
+        move("coordinator", late, "reopening", Map.of("reason", "又要求调解")).statusCode(200);
+        begin(late, Map.of()).statusCode(409).body("article", equalTo(183));
+    }
+
+    @Test
+    void a_gang_fight_is_nothing_the_police_mediate() {
+        String id = withThePolice();
+        begin(id, Map.of("exclusions", List.of("GANG_FIGHT")))
+                .statusCode(409)
+                .body("law", equalTo("ADMINISTRATIVE_CASE_PROCEDURES"))
+                .body("article", equalTo(179));
+    }
+
+    @Test
+    void others_see_that_it_is_mediated_and_may_not_do_it() {
+        String id = accepted(Map.of());
+        move("secretary", id, "mediation", beginning(Map.of())).statusCode(403);
+        seen("chen", id).body("moves", hasItem("MEDIATE"));
+        seen("secretary", id).body("moves", not(hasItem("MEDIATE")));
+    }
+
+    private String scuffle() {
+        String id = withThePolice();
+        begin(id, Map.of()).statusCode(200);
+        return id;
+    }
+
+    private static String withThePolice() {
+        String id = accepted(Map.of("category", "1301"));
+        begin(id, Map.of()).statusCode(409).body("article", equalTo(25));
+        move(handler(id), id, "handover", Map.of("to", id("officer"), "reason", "治安调解由民警办理"))
+                .statusCode(200);
+        move("officer", id, "acceptance", Map.of()).statusCode(200);
+        return id;
+    }
+
+    private void again(String id) {
+        move("coordinator", id, "reopening", Map.of("reason", "双方要求再调解一次")).statusCode(200);
+        begin(id, Map.of()).statusCode(200);
+    }
+
+    private static void fails(String id) {
+        move(
+                        handler(id),
+                        id,
+                        "mediation/termination",
+                        Map.of("reason", "NO_AGREEMENT", "rightsExplained", true, "record", "各执一词"))
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse begin(String id, Map<String, Object> other) {
+        return move(handler(id), id, "mediation", beginning(other));
+    }
+
+    private static ValidatableResponse meet(String login, String id, Map<String, Object> other) {
+        return as(login).body(meeting(other)).post("/api/cases/{id}/mediation/sessions", id).then();
+    }
+
+    private static Map<String, Object> meeting(Map<String, Object> other) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("kind", "SESSION");
+        body.put("parties", List.of(0, 1));
+        body.put("place", "小院");
+        body.put("record", "各说各的难处");
+        body.putAll(other);
+        return body;
+    }
+}
