@@ -30,7 +30,7 @@ import org.twogrids.notify.policy.Occasion;
 import org.twogrids.notify.policy.Progress;
 
 /// What holds in every history of a case: whoever answers, whoever takes note, whatever the hour.
-class CaseAlertsProperties {
+class CaseAlertsPropertiesTest {
 
     private static final DirectoryView DIRECTORY = Donghuamen.view();
     private static final AcknowledgeTimes TIMES =
