@@ -251,6 +251,9 @@ const CALLS = [
   ],
   ['GET /api/cases/:id', ({ id, who }) => shown(find(id), who)],
   ['GET /api/cases/:id/routing', routing],
+  ['GET /api/cases/:id/visits', () => ({ due: null, waiting: [], items: [] })],
+  ['GET /api/cases/:id/mediation', () => ({ items: [] })],
+  ['GET /api/cases/:id/agreements', () => ({ items: [] })],
   ['GET /api/cases/:id/journal', ({ id }) => ({ items: find(id).journal })],
   [
     'POST /api/cases/:id/acceptance',

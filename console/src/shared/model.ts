@@ -2,7 +2,20 @@
 
 export type Risk = 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE'
 export type Alerting = 'PENDING' | 'TOLD' | 'ACKNOWLEDGED'
-export type Move = 'ACCEPT' | 'REFUSE' | 'HAND_OVER' | 'OVERRIDE' | 'DISCLOSE'
+export type Move =
+  | 'ACCEPT'
+  | 'REFUSE'
+  | 'HAND_OVER'
+  | 'OVERRIDE'
+  | 'DISCLOSE'
+  | 'WITHDRAW'
+  | 'SETTLE'
+  | 'MEDIATE'
+  | 'FAIL'
+  | 'COMPLETE'
+  | 'CLOSE'
+  | 'REOPEN'
+  | 'VISIT'
 export type AlertState = 'OPEN' | 'ACKNOWLEDGED' | 'ENDED'
 export type AreaKind =
   | 'DISTRICT'
@@ -77,6 +90,57 @@ export interface CaseDetail extends CaseSummary {
   masked: boolean
   callNow: { officer: string | null; phone: string | null } | null
   moves: Move[]
+}
+
+/** Return visits; parties are counted from 0, in the order of the case. */
+export interface Visits {
+  due: string | null
+  waiting: number[]
+  items: {
+    id: string
+    party: number
+    means: string
+    outcome: string
+    visitedAt: string
+    by: Named
+    note: string | null
+  }[]
+}
+
+export interface Mediation {
+  id: string
+  mediator: Named
+  begunAt: string
+  endsBy: string
+  endedAt: string | null
+  sessions: {
+    id: string
+    kind: string
+    heldAt: string
+    parties: number[]
+    /** Null where they are not for the reader. */
+    words: { place: string; record: string; helpers: string[] } | null
+  }[]
+}
+
+export interface Agreement {
+  id: string
+  number: string
+  form: string
+  effectiveAt: string | null
+  withdrawn: boolean
+  confirmable: boolean
+  confirmBy: string | null
+  words: { terms: string } | null
+  promises: {
+    id: string
+    party: number
+    what: string | null
+    /** Yuan. */
+    amount: number | null
+    due: string
+    state: string
+  }[]
 }
 
 export interface Disclosure {

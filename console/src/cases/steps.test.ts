@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { zh } from '../shared/i18n/zh'
+import { AGREEMENT, blank, bodyOf, look, MEETING, STEPS, type StepMove, stepOf } from './steps'
+
+test('nothing is agreed to before somebody says so', () => {
+  expect(bodyOf(STEPS.MEDIATE, blank(STEPS.MEDIATE))).toEqual({
+    rightsExplained: false,
+    consents: [],
+    guardian: false,
+    elsewhere: false,
+  })
+})
+
+test('a party is sent by its place, and what is empty is left out', () => {
+  const answers = { party: '0', means: 'HOME', outcome: 'SATISFIED', note: '  ' }
+  expect(bodyOf(STEPS.VISIT, answers)).toEqual({ party: 0, means: 'HOME', outcome: 'SATISFIED' })
+})
+
+test('an incident asks for its disposal, a request does not', () => {
+  expect(stepOf('COMPLETE', true).asks.map(({ name }) => name)).toEqual(['disposal', 'feedback'])
+  expect(stepOf('COMPLETE', false).asks.map(({ name }) => name)).toEqual(['feedback'])
+})
+
+test('every code that is asked for has words', () => {
+  const moves = (Object.keys(STEPS) as StepMove[]).map(move => stepOf(move, true))
+  for (const step of [...moves, MEETING, AGREEMENT, look('id')]) {
+    for (const asked of step.asks) {
+      if (asked.kind !== 'choice') continue
+      for (const code of asked.codes) expect(Object.keys(zh)).toContain(`${asked.family}.${code}`)
+    }
+  }
+})

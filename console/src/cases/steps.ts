@@ -1,0 +1,233 @@
+import type { Key } from '../shared/i18n/language.svelte'
+
+/** How one thing is asked for. `parties` are the case's people, by their place in it. */
+export type Asked =
+  | { kind: 'text'; name: string; label: Key; optional?: boolean }
+  | { kind: 'check'; name: string; label: Key }
+  | { kind: 'choice'; name: string; label: Key; family: string; codes: readonly string[] }
+  | { kind: 'party'; name: string; label: Key }
+  | { kind: 'parties'; name: string; label: Key }
+  | { kind: 'promises'; name: string; label: Key }
+
+/** What one party promises. */
+export interface Pledge {
+  party: number
+  what: string
+  /** Yuan. */
+  amount?: number
+  /** The last day, `2026-12-10`. */
+  due: string
+}
+
+/** One step of a case: where it is sent, and what it asks for. */
+export interface Step {
+  path: string
+  label: Key
+  /** Whether it changes the case, so that the version seen goes with it. */
+  versioned: boolean
+  asks: Asked[]
+}
+
+const reason: Asked = { kind: 'text', name: 'reason', label: 'move.reason' }
+
+/** The moves of the journey that a form takes; what the caller may do, the case itself tells. */
+export const STEPS = {
+  WITHDRAW: { path: 'withdrawal', label: 'step.withdraw', versioned: true, asks: [reason] },
+  SETTLE: {
+    path: 'settlement',
+    label: 'step.settle',
+    versioned: true,
+    asks: [
+      { kind: 'text', name: 'record', label: 'ask.record' },
+      { kind: 'check', name: 'bothAgree', label: 'ask.bothAgree' },
+      { kind: 'check', name: 'performed', label: 'ask.performed' },
+      { kind: 'check', name: 'guardian', label: 'ask.guardian' },
+    ],
+  },
+  MEDIATE: {
+    path: 'mediation',
+    label: 'step.mediate',
+    versioned: true,
+    asks: [
+      { kind: 'check', name: 'rightsExplained', label: 'ask.rightsExplained' },
+      { kind: 'parties', name: 'consents', label: 'ask.consents' },
+      { kind: 'check', name: 'guardian', label: 'ask.guardian' },
+      { kind: 'check', name: 'elsewhere', label: 'ask.elsewhere' },
+    ],
+  },
+  FAIL: {
+    path: 'mediation/termination',
+    label: 'step.fail',
+    versioned: true,
+    asks: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        label: 'move.reason',
+        family: 'failReason',
+        codes: [
+          'PARTY_REFUSES',
+          'NO_AGREEMENT',
+          'PARTY_ABSENT',
+          'TAKEN_ELSEWHERE',
+          'NOT_SIGNED',
+          'TIME_OVER',
+        ],
+      },
+      { kind: 'check', name: 'rightsExplained', label: 'ask.rightsAtTheEnd' },
+      { kind: 'text', name: 'record', label: 'ask.record' },
+    ],
+  },
+  COMPLETE: {
+    path: 'completion',
+    label: 'step.complete',
+    versioned: true,
+    asks: [{ kind: 'text', name: 'feedback', label: 'ask.feedback' }],
+  },
+  CLOSE: {
+    path: 'closure',
+    label: 'step.close',
+    versioned: true,
+    asks: [
+      { kind: 'check', name: 'archive', label: 'ask.archive' },
+      { ...reason, optional: true },
+    ],
+  },
+  REOPEN: { path: 'reopening', label: 'step.reopen', versioned: true, asks: [reason] },
+  VISIT: {
+    path: 'visits',
+    label: 'step.visit',
+    versioned: false,
+    asks: [
+      { kind: 'party', name: 'party', label: 'ask.party' },
+      {
+        kind: 'choice',
+        name: 'means',
+        label: 'ask.means',
+        family: 'means',
+        codes: ['HOME', 'PHONE', 'OFFICE'],
+      },
+      {
+        kind: 'choice',
+        name: 'outcome',
+        label: 'ask.outcome',
+        family: 'outcome',
+        codes: ['SATISFIED', 'PARTIAL', 'RELAPSED', 'UNREACHABLE'],
+      },
+      { kind: 'text', name: 'note', label: 'ask.note', optional: true },
+    ],
+  },
+} satisfies Record<string, Step>
+
+export type StepMove = keyof typeof STEPS
+
+/** A meeting that was held while mediation is under way. */
+export const MEETING: Step = {
+  path: 'mediation/sessions',
+  label: 'step.meeting',
+  versioned: false,
+  asks: [
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: 'ask.meeting',
+      family: 'meeting',
+      codes: ['SESSION', 'HOME_VISIT', 'CAUCUS'],
+    },
+    { kind: 'parties', name: 'parties', label: 'ask.present' },
+    { kind: 'text', name: 'place', label: 'ask.place' },
+    { kind: 'text', name: 'record', label: 'ask.record' },
+  ],
+}
+
+/** What the parties agree on. */
+export const AGREEMENT: Step = {
+  path: 'agreements',
+  label: 'step.agreement',
+  versioned: true,
+  asks: [
+    {
+      kind: 'choice',
+      name: 'form',
+      label: 'ask.form',
+      family: 'form',
+      codes: ['ORAL', 'WRITTEN'],
+    },
+    { kind: 'check', name: 'allAgree', label: 'ask.bothAgree' },
+    { kind: 'text', name: 'facts', label: 'ask.facts' },
+    { kind: 'text', name: 'issues', label: 'ask.issues' },
+    { kind: 'text', name: 'responsibility', label: 'ask.responsibility', optional: true },
+    { kind: 'text', name: 'terms', label: 'ask.terms' },
+    { kind: 'text', name: 'performance', label: 'ask.performance' },
+    { kind: 'check', name: 'identityOrTitle', label: 'ask.identityOrTitle' },
+    { kind: 'promises', name: 'promises', label: 'ask.promises' },
+  ],
+}
+
+/** Hands on the paper of an agreement. */
+export const signatures = (agreement: string): Step => ({
+  path: `agreements/${agreement}/signatures`,
+  label: 'step.sign',
+  versioned: true,
+  asks: [
+    { kind: 'parties', name: 'parties', label: 'ask.signed' },
+    { kind: 'check', name: 'mediator', label: 'ask.mediatorSigned' },
+    { kind: 'check', name: 'seal', label: 'ask.seal' },
+  ],
+})
+
+/** Whether a promise was kept. */
+export const look = (promise: string): Step => ({
+  path: `promises/${promise}`,
+  label: 'step.look',
+  versioned: true,
+  asks: [
+    {
+      kind: 'choice',
+      name: 'state',
+      label: 'ask.outcome',
+      family: 'promise',
+      codes: ['KEPT', 'HALF_KEPT', 'BROKEN'],
+    },
+    { kind: 'text', name: 'note', label: 'ask.seen' },
+  ],
+})
+
+/** An incident ends with its disposal, a request has none. */
+const DISPOSAL: Asked = {
+  kind: 'choice',
+  name: 'disposal',
+  label: 'ask.disposal',
+  family: 'disposal',
+  codes: ['CRIMINAL', 'PUBLIC_ORDER', 'MEDIABLE_DISPUTE', 'SERVICE'],
+}
+
+/** What the move of this case asks for. */
+export function stepOf(move: StepMove, incident: boolean): Step {
+  const step: Step = STEPS[move]
+  return move === 'COMPLETE' && incident ? { ...step, asks: [DISPOSAL, ...step.asks] } : step
+}
+
+export type Answers = Record<string, string | boolean | number[] | Pledge[]>
+
+/** The answers before anybody has given one: nothing is agreed to by default. */
+export function blank(step: Step): Answers {
+  return Object.fromEntries(
+    step.asks.map(({ kind, name }) => [
+      name,
+      kind === 'check' ? false : kind === 'parties' || kind === 'promises' ? [] : '',
+    ]),
+  )
+}
+
+/** The body that is sent; what was left empty is left out. */
+export function bodyOf(step: Step, answers: Answers): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const { kind, name } of step.asks) {
+    const answer = answers[name]
+    const said = typeof answer === 'string' ? answer.trim() : answer
+    if (said === '' || said === undefined) continue
+    body[name] = kind === 'party' ? Number(said) : said
+  }
+  return body
+}
