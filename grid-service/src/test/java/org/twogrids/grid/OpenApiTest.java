@@ -105,5 +105,8 @@ class OpenApiTest {
                                         assertThat(call.toString())
                                                 .as(method + " " + path)
                                                 .contains("operationId", "example=")));
+        assertThat(paths.get("/api/grid/calendars/{token}.ics").get("get"))
+                .as("a calendar is read by its address alone")
+                .containsEntry("security", List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.twogrids.grid.duty;
 
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -30,8 +29,6 @@ import org.twogrids.kernel.web.Wording;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class CalendarResource {
-
-    private static final String ICALENDAR = "text/calendar;charset=UTF-8";
 
     private final CalendarDesk desk;
     private final Caller caller;
@@ -73,18 +70,6 @@ class CalendarResource {
                     String id) {
         desk.end(caller.member(), parsed(id));
         return RestResponse.noContent();
-    }
-
-    @GET
-    @Path("{token}.ics")
-    @PermitAll
-    @Produces(ICALENDAR)
-    @Operation(operationId = "readCalendar", summary = "Duty as iCalendar; the address is the key")
-    public RestResponse<String> read(@PathParam("token") @PlainText(max = 100) String token) {
-        return RestResponse.ResponseBuilder.ok(desk.read(token))
-                .header("Cache-Control", "private, max-age=900")
-                .header("Content-Disposition", "inline; filename=\"duty.ics\"")
-                .build();
     }
 
     private static UUID parsed(String id) {

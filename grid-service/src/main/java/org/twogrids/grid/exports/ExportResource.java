@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,7 +31,7 @@ class ExportResource {
     }
 
     @GET
-    @Path("{file:[a-z-]+}.{format:csv|xlsx|geojson}")
+    @Path("{file}.{format}")
     @Operation(
             operationId = "exportFile",
             summary = "What the import of the same name takes: areas as GeoJSON, the rest as table")
@@ -41,7 +42,11 @@ class ExportResource {
             throws IOException {
         var scope = administration.imports();
         FileExport export = desk.of(file).orElseThrow(NotFoundException::new);
-        Format written = Format.valueOf(format.toUpperCase(Locale.ROOT));
+        Format written =
+                Stream.of(Format.values())
+                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(format))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
         if (!written.fits(export.columns())) {
             throw new NotFoundException();
         }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
@@ -52,6 +53,7 @@ class AcknowledgeLinkResource {
     }
 
     @GET
+    @SecurityRequirements
     @Operation(
             summary = "What the link of a message is about",
             description = "For a browser; changes nothing, whoever opens it and how often.")
@@ -68,6 +70,7 @@ class AcknowledgeLinkResource {
     }
 
     @POST
+    @SecurityRequirements
     @Operation(
             summary = "I have taken note, said by the link of a message",
             description = "Once; the link is the proof, so it needs no login.")

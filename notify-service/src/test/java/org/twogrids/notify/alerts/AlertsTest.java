@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -352,6 +353,8 @@ class AlertsTest {
                 given().get("/api/alerts/openapi.json?format=json")
                         .then()
                         .statusCode(200)
+                        .body("paths.'/a/{token}'.get.security", empty())
+                        .body("paths.'/a/{token}'.post.security", empty())
                         .extract()
                         .asString();
 
