@@ -267,12 +267,8 @@ class CaseResource {
     }
 
     private Response changed(Case theCase) {
-        CaseView view = view(theCase);
+        CaseView view = reader.view(theCase, caller);
         return Response.ok(view).tag(Long.toString(view.version())).build();
-    }
-
-    private CaseView view(Case theCase) {
-        return view(reader.read(theCase, caller));
     }
 
     private CaseView view(CaseReader.Reading reading) {

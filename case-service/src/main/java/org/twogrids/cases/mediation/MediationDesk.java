@@ -112,6 +112,8 @@ public class MediationDesk {
         Deadline due = deadlines.mediation(now);
         Mediation begun = new Mediation(id, caller.member(), publicOrder, now, due.due());
         recorder.record(theCase, theCase.mediate(caller.member(), begun.id(), due, now));
+        end(theCase); // one that an override cut short
+        mediations.flush();
         mediations.persist(begun);
         metrics.counter("cases.mediations", "publicOrder", String.valueOf(publicOrder)).increment();
         return theCase;

@@ -210,6 +210,24 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
+    void whoever_is_named_instead_begins_anew_and_what_was_held_stays() {
+        String id = mediating(Map.of());
+        meet("chen", id, Map.of()).statusCode(201);
+        move("coordinator", id, "override", Map.of("handler", id("zhou"), "reason", "需要回避"))
+                .statusCode(200)
+                .body("status", equalTo("ASSIGNED"));
+        move("zhou", id, "acceptance", Map.of()).statusCode(200);
+        begin(id, Map.of()).statusCode(200).body("status", equalTo("MEDIATING"));
+        as("secretary")
+                .get("/api/cases/{id}/mediation", id)
+                .then()
+                .body("items.mediator.name", contains("chen", "zhou"))
+                .body("items[0].endedAt", notNullValue())
+                .body("items[0].sessions", hasSize(1))
+                .body("items[1].endedAt", nullValue());
+    }
+
+    @Test
     void a_gang_fight_is_nothing_the_police_mediate() {
         String id = withThePolice();
         begin(id, Map.of("exclusions", List.of("GANG_FIGHT")))
