@@ -252,6 +252,14 @@ const CALLS = [
   ['GET /api/cases/:id', ({ id, who }) => shown(find(id), who)],
   ['GET /api/cases/:id/routing', routing],
   ['GET /api/cases/:id/visits', () => ({ due: null, waiting: [], items: [] })],
+  [
+    'GET /api/cases/:id/assessment',
+    ({ id }) => {
+      const { risk } = cases.find(it => it.id === id)
+      const nothing = { reasons: [], confirmed: null, earlier: [], doubt: null, moves: [] }
+      return { risk, proposed: risk, score: 0, ...nothing }
+    },
+  ],
   ['GET /api/cases/:id/mediation', () => ({ items: [] })],
   ['GET /api/cases/:id/agreements', () => ({ items: [] })],
   ['GET /api/cases/:id/journal', ({ id }) => ({ items: find(id).journal })],

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { zh } from '../shared/i18n/zh'
-import { AGREEMENT, blank, bodyOf, look, MEETING, STEPS, type StepMove, stepOf } from './steps'
+import {
+  AGREEMENT,
+  blank,
+  bodyOf,
+  CONFIRMATION,
+  factors,
+  look,
+  MEETING,
+  STEPS,
+  type StepMove,
+  stepOf,
+} from './steps'
 
 test('nothing is agreed to before somebody says so', () => {
   expect(bodyOf(STEPS.MEDIATE, blank(STEPS.MEDIATE))).toEqual({
@@ -16,6 +27,14 @@ test('a party is sent by its place, and what is empty is left out', () => {
   expect(bodyOf(STEPS.VISIT, answers)).toEqual({ party: 0, means: 'HOME', outcome: 'SATISFIED' })
 })
 
+test('a factor that holds is taken away, one that does not is added', () => {
+  const [add, remove] = factors(['ELDER']).asks
+  if (add?.kind !== 'factors' || remove?.kind !== 'factors') throw new Error('asks for factors')
+  expect(add.among('ELDER')).toBe(false)
+  expect(add.among('WEAPON')).toBe(true)
+  expect(remove.among('ELDER')).toBe(true)
+})
+
 test('an incident asks for its disposal, a request does not', () => {
   expect(stepOf('COMPLETE', true).asks.map(({ name }) => name)).toEqual(['disposal', 'feedback'])
   expect(stepOf('COMPLETE', false).asks.map(({ name }) => name)).toEqual(['feedback'])
@@ -23,7 +42,7 @@ test('an incident asks for its disposal, a request does not', () => {
 
 test('every code that is asked for has words', () => {
   const moves = (Object.keys(STEPS) as StepMove[]).map(move => stepOf(move, true))
-  for (const step of [...moves, MEETING, AGREEMENT, look('id')]) {
+  for (const step of [...moves, MEETING, AGREEMENT, CONFIRMATION, look('id')]) {
     for (const asked of step.asks) {
       if (asked.kind !== 'choice') continue
       for (const code of asked.codes) expect(Object.keys(zh)).toContain(`${asked.family}.${code}`)

@@ -8,6 +8,8 @@ export type Asked =
   | { kind: 'party'; name: string; label: Key }
   | { kind: 'parties'; name: string; label: Key }
   | { kind: 'promises'; name: string; label: Key }
+  | { kind: 'factors'; name: string; label: Key; among: (code: string) => boolean }
+  | { kind: 'category'; name: string; label: Key }
 
 /** What one party promises. */
 export interface Pledge {
@@ -193,6 +195,50 @@ export const look = (promise: string): Step => ({
   ],
 })
 
+/** What else is known, or has turned out not to be so. */
+export const factors = (held: string[]): Step => ({
+  path: 'assessment/factors',
+  label: 'step.factors',
+  versioned: true,
+  asks: [
+    { kind: 'factors', name: 'add', label: 'ask.add', among: code => !held.includes(code) },
+    { kind: 'factors', name: 'remove', label: 'ask.remove', among: code => held.includes(code) },
+    reason,
+  ],
+})
+
+/** How urgent it is, as a person says. */
+export const CONFIRMATION: Step = {
+  path: 'assessment/confirmation',
+  label: 'step.confirm',
+  versioned: true,
+  asks: [
+    {
+      kind: 'choice',
+      name: 'risk',
+      label: 'cases.risk',
+      family: 'risk',
+      codes: ['RED', 'ORANGE', 'YELLOW', 'BLUE'],
+    },
+    { ...reason, optional: true },
+  ],
+}
+
+export const RECATEGORISING: Step = {
+  path: 'assessment/category',
+  label: 'step.recategorise',
+  versioned: true,
+  asks: [{ kind: 'category', name: 'category', label: 'flag.category' }, reason],
+}
+
+/** The second person's word. */
+export const DECISION: Step = {
+  path: 'assessment/category/decision',
+  label: 'step.decide',
+  versioned: true,
+  asks: [{ kind: 'check', name: 'agree', label: 'ask.agree' }, reason],
+}
+
 /** An incident ends with its disposal, a request has none. */
 const DISPOSAL: Asked = {
   kind: 'choice',
@@ -208,14 +254,16 @@ export function stepOf(move: StepMove, incident: boolean): Step {
   return move === 'COMPLETE' && incident ? { ...step, asks: [DISPOSAL, ...step.asks] } : step
 }
 
-export type Answers = Record<string, string | boolean | number[] | Pledge[]>
+export type Answers = Record<string, string | boolean | number[] | string[] | Pledge[]>
+
+const MANY = ['parties', 'promises', 'factors']
 
 /** The answers before anybody has given one: nothing is agreed to by default. */
 export function blank(step: Step): Answers {
   return Object.fromEntries(
     step.asks.map(({ kind, name }) => [
       name,
-      kind === 'check' ? false : kind === 'parties' || kind === 'promises' ? [] : '',
+      kind === 'check' ? false : MANY.includes(kind) ? [] : '',
     ]),
   )
 }

@@ -92,6 +92,19 @@ export interface CaseDetail extends CaseSummary {
   moves: Move[]
 }
 
+/** What the score of the case proposes, and what a person has said. */
+export interface Assessment {
+  risk: Risk
+  proposed: Risk
+  score: number
+  reasons: { code: string; name: string; points: number; red: boolean }[]
+  confirmed: { risk: Risk; by: Named; at: string } | null
+  earlier: { id: string; number: string }[]
+  /** Waits for a second person. */
+  doubt: { category: string; by: Named; at: string; reason: string | null } | null
+  moves: string[]
+}
+
 /** Return visits; parties are counted from 0, in the order of the case. */
 export interface Visits {
   due: string | null

@@ -318,6 +318,21 @@ export const en: Record<keyof typeof zh, string> = {
   'ask.seal': "The committee's seal is on it",
   'ask.seen': 'What was seen',
 
+  'step.factors': 'Other risk factors',
+  'step.confirm': 'Confirm the risk',
+  'step.recategorise': 'Another category',
+  'step.decide': 'Decide on the category',
+  'ask.add': 'Add',
+  'ask.remove': 'Take away',
+  'ask.agree': 'I agree to the other category',
+  'assessment.title': 'Assessment',
+  'assessment.proposed': 'Score {score}, proposed',
+  'assessment.confirmed': 'confirmed by {who} {when}:',
+  'assessment.waits': 'waits for a person; until then',
+  'assessment.red': 'red by itself',
+  'assessment.earlier': 'Within ninety days from the same people or address:',
+  'assessment.doubt': '{who} says it is {what}; a second person decides.',
+
   'routing.title': 'Why it went here',
   'routing.alternatives': 'Teams passed over ({count})',
 

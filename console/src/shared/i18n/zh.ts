@@ -311,6 +311,21 @@ export const zh = {
   'ask.seal': '已加盖委员会印章',
   'ask.seen': '核实情况',
 
+  'step.factors': '风险因素有变',
+  'step.confirm': '确认风险',
+  'step.recategorise': '重新定性',
+  'step.decide': '决定定性',
+  'ask.add': '新增',
+  'ask.remove': '取消',
+  'ask.agree': '同意改变定性',
+  'assessment.title': '研判',
+  'assessment.proposed': '评分 {score}，建议',
+  'assessment.confirmed': '{who}{when}确认为',
+  'assessment.waits': '待人确认，现按',
+  'assessment.red': '单独即为红色',
+  'assessment.earlier': '九十天内同一人或同一地址：',
+  'assessment.doubt': '{who}建议定性为{what}，须由另一人决定。',
+
   'routing.title': '为什么这样分派',
   'routing.alternatives': '未选的队伍（{count}）',
 

@@ -1,10 +1,13 @@
 package org.twogrids.cases.cases;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 import org.twogrids.kernel.events.CaseEvent.Ended.Outcome;
 import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.kernel.events.Risk;
 
 /// Which facts others are told, and as what. Empty where a fact is nobody else's business.
 final class Announcements {
@@ -34,7 +37,12 @@ final class Announcements {
                     case CaseFact.Withdrawn _ -> new CaseEvent.Ended(id, header, Outcome.WITHDRAWN);
                     case CaseFact.Completed _ -> new CaseEvent.Ended(id, header, Outcome.COMPLETED);
                     case CaseFact.Closed _ -> new CaseEvent.Ended(id, header, Outcome.CLOSED);
-                    case CaseFact.Visited _,
+                    case CaseFact.Reassessed f -> assessed(id, header, f.before(), f.risk());
+                    case CaseFact.RiskConfirmed f -> assessed(id, header, f.before(), f.risk());
+                    case CaseFact.Recategorised f -> assessed(id, header, f.before(), f.risk());
+                    case CaseFact.CategoryDoubted _,
+                            CaseFact.CategoryKept _,
+                            CaseFact.Visited _,
                             CaseFact.MediationBegun _,
                             CaseFact.MediationExtended _,
                             CaseFact.SessionHeld _,
@@ -43,6 +51,11 @@ final class Announcements {
                             CaseFact.PromiseChecked _ ->
                             null;
                 });
+    }
+
+    private static CaseEvent assessed(UUID id, CaseHeader header, Risk before, Risk now) {
+        boolean raised = now != before && now.atLeast(before);
+        return new CaseEvent.Assessed(id, header, raised ? Change.RAISED : Change.RESTATED);
     }
 
     private static CaseHeader header(Case about) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.cases.routing.HangsIn;
@@ -21,7 +20,7 @@ import org.twogrids.kernel.events.Risk;
 /// returns the fact that goes into the journal.
 @Entity
 @Table(name = "cases")
-public class Case extends CaseState {
+public class Case extends AssessedCase {
 
     /// After so many refusals the coordinator rules.
     private static final int HOPS = 2;
@@ -48,7 +47,7 @@ public class Case extends CaseState {
         this.open = true;
         this.category = report.category().code();
         this.risk = RiskPolicy.of(report.category(), report.riskFactors());
-        this.riskFactors = report.riskFactors().stream().sorted().map(RiskFactor::name).toList();
+        this.riskFactors = named(report.riskFactors());
         this.restricted = RiskPolicy.restricted(report.category(), report.riskFactors());
         this.personFirst = report.personFirst();
         this.words = words;
@@ -214,7 +213,8 @@ public class Case extends CaseState {
         aftercare = aftercare.ended(at);
     }
 
-    private void answer(Responsible next) {
+    @Override
+    void answer(Responsible next) {
         responsible = next;
         reach = Visibility.of(this);
     }

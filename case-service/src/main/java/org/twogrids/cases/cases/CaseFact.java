@@ -2,11 +2,14 @@ package org.twogrids.cases.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Place;
+import org.twogrids.kernel.events.Risk;
 
 /// What has happened to a case: the entry of its journal. Private to this service; what others
 /// need of it [Announcements] tells them.
@@ -113,6 +116,55 @@ public sealed interface CaseFact {
     record Reopened(
             UUID by, Instant at, UUID note, Responsible responsible, List<Deadline> deadlines)
             implements CaseFact {}
+
+    /// More is known, or less: other factors hold. What is more urgent is so at once.
+    ///
+    /// @param risk from now on; never less urgent than before
+    record Reassessed(
+            UUID by,
+            Instant at,
+            UUID note,
+            Set<RiskFactor> added,
+            Set<RiskFactor> removed,
+            Risk before,
+            Risk risk,
+            Responsible responsible,
+            List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// A person has said how urgent it is.
+    ///
+    /// @param note why, where it is not what the score proposes
+    record RiskConfirmed(
+            UUID by,
+            Instant at,
+            @Nullable UUID note,
+            Risk before,
+            Risk risk,
+            Responsible responsible,
+            List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// It is another kind of matter than was thought.
+    ///
+    /// @param anew whether it goes another way now, and so to whom routing names
+    record Recategorised(
+            UUID by,
+            Instant at,
+            UUID note,
+            String category,
+            boolean anew,
+            Risk before,
+            Risk risk,
+            Responsible responsible,
+            List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// Somebody thinks that it is not what it must never fall below; a second person decides.
+    record CategoryDoubted(UUID by, Instant at, UUID note, String category) implements CaseFact {}
+
+    /// The second person does not think so.
+    record CategoryKept(UUID by, Instant at, UUID note) implements CaseFact {}
 
     /// Somebody responsible is no longer in office.
     record Rerouted(Instant at, Responsible responsible) implements CaseFact {}

@@ -2,7 +2,9 @@ package org.twogrids.cases.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.web.NotPermitted;
@@ -49,12 +51,20 @@ public class CaseGate {
     /// Somebody with an office of the place, or a seat in a team over it, who may know its
     /// people.
     public void requireAtWork(Case theCase, Caller caller) {
-        boolean able =
-                InOffice.of(directory.view(), theCase, clock.instant())
-                        .couldHandle(caller.member());
-        if (!able || !caller.mayKnowParties()) {
+        if (!isAtWork(theCase, caller)) {
             throw new NotPermitted();
         }
+    }
+
+    public boolean isAtWork(Case theCase, Caller caller) {
+        return caller.mayKnowParties()
+                && InOffice.of(directory.view(), theCase, clock.instant())
+                        .couldHandle(caller.member());
+    }
+
+    /// The clocks of the case that run, the next first.
+    public List<Deadline> deadlines(Case theCase) {
+        return cases.deadlines(List.of(theCase)).getOrDefault(theCase.id().value(), List.of());
     }
 
     /// How many people the case names.

@@ -62,7 +62,20 @@ public class CaseRecorder {
                 cases.stop(about.id(), Deadline.Kind.RETURN_VISIT);
                 visited.deadlines().forEach(it -> cases.restart(about.id(), it));
             }
-            case CaseFact.Rerouted _, CaseFact.Reanchored _ -> {}
+            case CaseFact.Reassessed f -> restart(about, f.deadlines());
+            case CaseFact.RiskConfirmed f -> restart(about, f.deadlines());
+            case CaseFact.Recategorised f -> {
+                if (f.anew()) {
+                    cases.stopAll(about.id());
+                } else {
+                    cases.stop(about.id(), Deadline.Kind.SETTLE);
+                }
+                restart(about, f.deadlines());
+            }
+            case CaseFact.CategoryDoubted _,
+                    CaseFact.CategoryKept _,
+                    CaseFact.Rerouted _,
+                    CaseFact.Reanchored _ -> {}
         }
         MDC.put("subject", about.id().toString());
         LOG.infof("%s %s", about.number(), entry.kind());
@@ -70,6 +83,10 @@ public class CaseRecorder {
 
     private void replaceAll(Case about, List<Deadline> deadlines) {
         cases.stopAll(about.id());
+        restart(about, deadlines);
+    }
+
+    private void restart(Case about, List<Deadline> deadlines) {
         deadlines.forEach(it -> cases.restart(about.id(), it));
     }
 

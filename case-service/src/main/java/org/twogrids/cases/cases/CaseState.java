@@ -1,5 +1,7 @@
 package org.twogrids.cases.cases;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.routing.HangsIn;
 import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.Responsible;
@@ -40,6 +43,9 @@ abstract class CaseState {
 
     /// Somebody may be in danger, and nobody has let mediation in yet.
     boolean personFirst;
+
+    /// Null until a person has confirmed the risk, and again once more is known.
+    @Embedded @Nullable Confirmation confirmation;
 
     @Embedded SealedWords words;
     @Embedded Occurrence occurrence;
@@ -103,6 +109,14 @@ abstract class CaseState {
         return riskFactors;
     }
 
+    public Set<RiskFactor> factors() {
+        return riskFactors.stream().map(RiskFactor::valueOf).collect(toUnmodifiableSet());
+    }
+
+    public @Nullable Confirmation confirmation() {
+        return confirmation;
+    }
+
     public boolean restricted() {
         return restricted;
     }
@@ -113,6 +127,10 @@ abstract class CaseState {
 
     @Nullable Point point() {
         return occurrence.point();
+    }
+
+    @Nullable String occurredGrid() {
+        return occurrence.occurredGrid();
     }
 
     Instant occurredAt() {

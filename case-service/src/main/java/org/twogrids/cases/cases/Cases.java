@@ -144,6 +144,35 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .toList();
     }
 
+    /// Cases that share a mark with what is searched for; one for each mark that they share.
+    List<EarlierCalls.Call> earlier(EarlierCalls.Search search, int limit) {
+        if (search.marks().none()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select c.id.value, c.number, c.receivedAt, c.reach from Party p"
+                                + " join Case c on c.id.value = p.caseId"
+                                + " where (p.phoneIndex in ?1 or p.addressIndex in ?2"
+                                + " or p.nameIndex in ?3)"
+                                + " and (p.phoneIndex in ?1 or p.addressIndex in ?2"
+                                + " or c.occurrence.occurredGrid = ?4)"
+                                + " and c.receivedAt > ?5 and c.receivedAt <= ?6"
+                                + " and c.status <> 'WITHDRAWN' and (?7 = true or c.restricted = false)",
+                        Object[].class)
+                .setParameter(1, search.marks().phones())
+                .setParameter(2, search.marks().addresses())
+                .setParameter(3, search.marks().names())
+                .setParameter(4, search.grid() == null ? "" : search.grid())
+                .setParameter(5, search.after())
+                .setParameter(6, search.until())
+                .setParameter(7, search.restricted())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(EarlierCalls.Call::of)
+                .toList();
+    }
+
     /// Where open cases hang, by id.
     List<Hanging> hanging(CaseId after, int limit) {
         return getEntityManager()

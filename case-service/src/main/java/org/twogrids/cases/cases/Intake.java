@@ -20,6 +20,7 @@ class Intake {
     private final CaseNumbers numbers;
     private final Directory directory;
     private final Routing routing;
+    private final EarlierCalls earlier;
     private final Sealer sealer;
     private final BlindIndex blindIndex;
 
@@ -28,19 +29,24 @@ class Intake {
             CaseNumbers numbers,
             Directory directory,
             Routing routing,
+            EarlierCalls earlier,
             Sealer sealer,
             BlindIndex blindIndex) {
         this.cases = cases;
         this.numbers = numbers;
         this.directory = directory;
         this.routing = routing;
+        this.earlier = earlier;
         this.sealer = sealer;
         this.blindIndex = blindIndex;
     }
 
     /// Must be called inside the transaction of a command.
-    Case take(CaseId id, Report report, Instant now) {
+    Case take(CaseId id, Report reported, Instant now) {
         DirectoryView view = directory.view();
+        Place occurredIn = occurredIn(reported, view);
+        boolean again = earlier.precede(reported, occurredIn.grid(), now);
+        Report report = again ? reported.repeated() : reported;
         RoutingDecision decision =
                 routing.first(
                         report, RiskPolicy.of(report.category(), report.riskFactors()), view, now);
@@ -50,7 +56,7 @@ class Intake {
                         numbers.next(view, decision.anchor().gridPath(), now),
                         report,
                         SealedWords.of(id, report, sealer),
-                        occurredIn(report, view),
+                        occurredIn,
                         decision,
                         view.position(),
                         now);

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,44 @@ class JournalEntry {
             case CaseFact.Reopened f ->
                     new JournalEntry(
                             about, f, f.by(), f.note(), subjects(f.responsible(), f.deadlines()));
+            case CaseFact.Reassessed f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            Stream.of(
+                                            codes("added:", f.added()),
+                                            codes("removed:", f.removed()),
+                                            Stream.of("risk:" + f.risk()),
+                                            subjects(f.responsible(), f.deadlines()).stream())
+                                    .flatMap(part -> part)
+                                    .toList());
+            case CaseFact.RiskConfirmed f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            Stream.concat(
+                                            Stream.of("risk:" + f.risk()),
+                                            subjects(f.responsible(), f.deadlines()).stream())
+                                    .toList());
+            case CaseFact.Recategorised f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            Stream.concat(
+                                            Stream.of(
+                                                    "category:" + f.category(), "risk:" + f.risk()),
+                                            subjects(f.responsible(), f.deadlines()).stream())
+                                    .toList());
+            case CaseFact.CategoryDoubted f ->
+                    new JournalEntry(
+                            about, f, f.by(), f.note(), List.of("category:" + f.category()));
+            case CaseFact.CategoryKept f -> new JournalEntry(about, f, f.by(), f.note(), List.of());
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, subjects(f.responsible(), List.of()));
             case CaseFact.Reanchored f ->
@@ -205,6 +244,10 @@ class JournalEntry {
 
     private static Stream<String> dues(List<Deadline> deadlines) {
         return deadlines.stream().map(it -> "due:" + it.kind() + "=" + it.due());
+    }
+
+    private static Stream<String> codes(String kind, Set<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).sorted().map(code -> kind + code);
     }
 
     private static Stream<String> areas(Place place) {

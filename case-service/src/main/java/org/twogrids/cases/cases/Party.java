@@ -24,6 +24,7 @@ class Party {
     private byte @Nullable [] address;
     private byte @Nullable [] phoneIndex;
     private byte @Nullable [] nameIndex;
+    private byte @Nullable [] addressIndex;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Party() {}
@@ -37,6 +38,7 @@ class Party {
         this.address = seal(person.address(), "address", sealer);
         this.phoneIndex = person.phone() == null ? null : index.of("phone", person.phone());
         this.nameIndex = person.name() == null ? null : index.of("name", person.name());
+        this.addressIndex = person.address() == null ? null : index.of("address", person.address());
     }
 
     Report.Person open(Sealer sealer) {

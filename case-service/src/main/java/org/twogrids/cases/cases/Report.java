@@ -1,6 +1,7 @@
 package org.twogrids.cases.cases;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,22 @@ public record Report(
         List<Person> parties,
         boolean personFirst,
         UUID reporter) {
+
+    /// The same, known to be at least the third call.
+    Report repeated() {
+        Set<RiskFactor> all = new HashSet<>(riskFactors);
+        all.add(RiskFactor.REPEAT);
+        return new Report(
+                category,
+                title,
+                narrative,
+                point,
+                occurredAt,
+                Set.copyOf(all),
+                parties,
+                personFirst,
+                reporter);
+    }
 
     /// Somebody involved, as far as it is known.
     public record Person(@Nullable String name, @Nullable String phone, @Nullable String address) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.cases.routing.RoutingFacts;
 import org.twogrids.cases.routing.RoutingPolicy;
@@ -53,6 +54,24 @@ class Routing {
     /// Who would get the case today.
     RoutingDecision today(Case theCase, DirectoryView view, Instant at) {
         return again(theCase, theCase.refusedBy(), false, view, at);
+    }
+
+    /// Who would get the case today if it were another kind of matter, or of another risk.
+    RoutingDecision as(Case theCase, Category category, Risk risk, DirectoryView view, Instant at) {
+        boolean same = category.code().equals(theCase.category());
+        return RoutingPolicy.route(
+                new RoutingFacts(
+                        category,
+                        risk,
+                        theCase.point(),
+                        theCase.reporter(),
+                        theCase.hangsIn().gridPath(),
+                        same ? theCase.refusedBy() : Set.of(),
+                        false,
+                        same && theCase.personFirst(),
+                        at),
+                view,
+                workload.current());
     }
 
     private RoutingDecision again(

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twogrids.cases.catalog.Catalog;
+import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.routing.Reason;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
@@ -39,7 +42,32 @@ final class Words {
                                         ? kind + ".ARCHIVED"
                                         : kind,
                         handler,
-                        grid);
+                        grid,
+                        value(subjects, "risk:")
+                                .map(risk -> Wording.of("journal", locale).text("risk." + risk))
+                                .orElse(""),
+                        value(subjects, "category:")
+                                .map(code -> catalog.require(code).name(locale))
+                                .orElse(""),
+                        factors(subjects));
+    }
+
+    /// `+凶器 −涉及未成年人`: what was added and what was taken away.
+    private String factors(List<String> subjects) {
+        return subjects.stream()
+                .flatMap(
+                        subject ->
+                                Stream.concat(
+                                        factor(subject, "added:", "+"),
+                                        factor(subject, "removed:", "−")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> factor(String subject, String kind, String sign) {
+        return subject.startsWith(kind)
+                ? Stream.of(
+                        sign + RiskFactor.valueOf(subject.substring(kind.length())).label(locale))
+                : Stream.empty();
     }
 
     private static Optional<String> value(List<String> subjects, String prefix) {

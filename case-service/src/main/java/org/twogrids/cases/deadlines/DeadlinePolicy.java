@@ -53,6 +53,23 @@ public class DeadlinePolicy {
         return new Deadline(Deadline.Kind.ACCEPT, due);
     }
 
+    /// Of a case that is not taken on yet and whose risk is another now: the more urgent clock runs
+    /// from now on and never ends later than the old one; the less urgent one as from the first
+    /// day.
+    ///
+    /// @param due until when it was to be taken on before
+    public Deadline acceptAnew(
+            Instant due, Risk before, Risk risk, Instant receivedAt, Instant now) {
+        boolean raised = risk.atLeast(before);
+        Instant anew = accept(risk, raised ? now : receivedAt).due();
+        return new Deadline(Deadline.Kind.ACCEPT, raised == anew.isBefore(due) ? anew : due);
+    }
+
+    /// What it takes to settle another kind of matter than was thought, from the first day on.
+    public List<Deadline> onRecategorising(Category category, Instant receivedAt) {
+        return onReopening(category, receivedAt);
+    }
+
     /// What has broken out again is to be settled in the time that it had from the first day on.
     public List<Deadline> onReopening(Category category, Instant at) {
         return category.days() == 0

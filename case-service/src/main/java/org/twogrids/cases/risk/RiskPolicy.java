@@ -1,6 +1,9 @@
 package org.twogrids.cases.risk;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
@@ -26,12 +29,26 @@ public final class RiskPolicy {
                 : scored;
     }
 
+    /// Up at once, since that is the safe side; down only when a person says so.
+    public static Risk atOnce(Risk inForce, Risk proposed) {
+        return proposed.atLeast(inForce) ? proposed : inForce;
+    }
+
+    /// Why: each factor with what it adds, the weightiest first.
+    public static List<Reason> reasons(Set<RiskFactor> factors) {
+        return factors.stream()
+                .map(it -> new Reason(it, points(it, factors), isRed(it, factors)))
+                .sorted(comparingInt(Reason::points).reversed().thenComparing(Reason::factor))
+                .toList();
+    }
+
+    /// @param points what it adds to the score
+    /// @param red whether it is red by itself
+    public record Reason(RiskFactor factor, int points, boolean red) {}
+
     /// The sum of the weights; a crowd of thirty counts once.
     public static int score(Set<RiskFactor> factors) {
-        return factors.stream()
-                .filter(f -> f != RiskFactor.GROUP5 || !factors.contains(RiskFactor.GROUP30))
-                .mapToInt(RiskFactor::weight)
-                .sum();
+        return factors.stream().mapToInt(it -> points(it, factors)).sum();
     }
 
     /// Minors and domestic violence are for those who need to know (Minors Protection Law art. 103;
@@ -42,7 +59,7 @@ public final class RiskPolicy {
 
     private static Risk scored(Set<RiskFactor> factors) {
         int score = score(factors);
-        if (score >= RED || factors.stream().anyMatch(ALARMING::contains) || minorHurt(factors)) {
+        if (score >= RED || factors.stream().anyMatch(it -> isRed(it, factors))) {
             return Risk.RED;
         }
         if (score >= ORANGE) {
@@ -51,7 +68,15 @@ public final class RiskPolicy {
         return score >= YELLOW ? Risk.YELLOW : Risk.BLUE;
     }
 
-    private static boolean minorHurt(Set<RiskFactor> factors) {
-        return factors.contains(RiskFactor.MINOR) && factors.contains(RiskFactor.VIOLENCE);
+    private static int points(RiskFactor factor, Set<RiskFactor> all) {
+        return factor == RiskFactor.GROUP5 && all.contains(RiskFactor.GROUP30)
+                ? 0
+                : factor.weight();
+    }
+
+    /// A minor is a victim where there is violence.
+    private static boolean isRed(RiskFactor factor, Set<RiskFactor> all) {
+        return ALARMING.contains(factor)
+                || (factor == RiskFactor.MINOR && all.contains(RiskFactor.VIOLENCE));
     }
 }

@@ -42,11 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +51,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twogrids.cases.Announcer;
+import org.twogrids.cases.Heard;
 import org.twogrids.cases.Town;
 import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
@@ -75,6 +72,9 @@ class CaseServiceTest {
 
     @Inject RerouteRound rerouteRound;
     @Inject Directory directory;
+
+    private static final Map<String, String> ZHANG =
+            Map.of("name", "张阿姨", "phone", "13900000000", "address", "某胡同14号楼");
 
     private final Announcer announcer = new Announcer();
 
@@ -163,7 +163,7 @@ class CaseServiceTest {
 
     @Test
     void people_and_words_are_masked_sealed_and_logged_when_read() throws SQLException {
-        String id = flag("worker", Map.of()).extract().path("id");
+        String id = flag("worker", Map.of("parties", List.of(ZHANG))).extract().path("id");
 
         as("coordinator")
                 .get("/api/cases/{id}", id)
@@ -381,7 +381,7 @@ class CaseServiceTest {
                                         .body("alerting", equalTo("TOLD")));
         await().untilAsserted(
                         () ->
-                                assertThat(onTopic(Topics.ALERTS.deadLetters().name()))
+                                assertThat(Heard.on(Topics.ALERTS.deadLetters().name()))
                                         .anyMatch(record -> record.value().length == 3));
     }
 
@@ -584,9 +584,7 @@ class CaseServiceTest {
         body.put("narrative", "两家因暖气改造互不相让,老人在家受冻。");
         body.put("location", Map.of("type", "Point", "coordinates", List.of(116.05, 39.05)));
         body.put("riskFactors", List.of("ELDER"));
-        body.put(
-                "parties",
-                List.of(Map.of("name", "张阿姨", "phone", "13900000000", "address", "某胡同14号楼")));
+        body.put("parties", List.of(Map.of("name", "张阿姨")));
         body.putAll(changes);
         return as(who).header("Idempotency-Key", key).body(body).post("/api/cases").then();
     }
@@ -607,34 +605,10 @@ class CaseServiceTest {
     }
 
     private static List<String> headersOnTopic(UUID caseId) {
-        return onTopic(Topics.CASES.name()).stream()
+        return Heard.on(Topics.CASES.name()).stream()
                 .filter(record -> caseId.toString().equals(record.key()))
-                .map(record -> new String(record.headers().lastHeader("ce_type").value()))
+                .map(Heard::type)
                 .toList();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> onTopic(String topic) {
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", System.getProperty("KAFKA_BOOTSTRAP_SERVERS")),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer())) {
-            var partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(
-                                    p ->
-                                            new org.apache.kafka.common.TopicPartition(
-                                                    topic, p.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var end = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new java.util.ArrayList<>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-            return found;
-        }
     }
 
     private static List<String> rows(String sql) throws SQLException {

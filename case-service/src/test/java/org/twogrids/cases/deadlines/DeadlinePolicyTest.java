@@ -23,6 +23,27 @@ class DeadlinePolicyTest {
     }
 
     @Test
+    void a_raised_risk_shortens_the_time_from_now_on_and_never_lengthens_it() {
+        Instant received = at("2026-11-25T10:00");
+        Instant now = at("2026-11-25T14:00");
+        Instant due = at("2026-11-26T18:00");
+        assertThat(policy.acceptAnew(due, Risk.BLUE, Risk.RED, received, now).due())
+                .isEqualTo(at("2026-11-25T14:15"));
+        Instant soon = at("2026-11-25T14:05");
+        assertThat(policy.acceptAnew(soon, Risk.ORANGE, Risk.RED, received, now).due())
+                .isEqualTo(soon);
+    }
+
+    @Test
+    void a_lowered_risk_has_its_time_as_from_the_first_day() {
+        Instant received = at("2026-11-25T10:00");
+        Instant now = at("2026-11-25T10:10");
+        Instant due = at("2026-11-25T10:15");
+        assertThat(policy.acceptAnew(due, Risk.RED, Risk.YELLOW, received, now).due())
+                .isEqualTo(at("2026-11-26T10:00"));
+    }
+
+    @Test
     void blue_waits_for_the_next_working_day_through_the_national_holiday() {
         assertThat(policy.accept(Risk.BLUE, at("2026-09-30T10:00")).due())
                 .isEqualTo(at("2026-10-08T18:00"));

@@ -91,7 +91,7 @@ public class AlertDesk {
                     alertsOfCase.follow(occasion(event), event.header(), view, now);
                     alertsOfCase.accepted(accepted.by(), now);
                 }
-                case CaseEvent.Opened _, CaseEvent.Assigned _ ->
+                case CaseEvent.Opened _, CaseEvent.Assigned _, CaseEvent.Assessed _ ->
                         alertsOfCase.follow(occasion(event), event.header(), view, now);
                 case CaseEvent.Settled _, CaseEvent.Ended _ -> alertsOfCase.endAll(event.header());
             }

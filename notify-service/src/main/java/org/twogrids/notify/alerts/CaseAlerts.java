@@ -57,12 +57,14 @@ final class CaseAlerts {
         this.follow = follow;
     }
 
-    /// Ends what nobody needs any more and tells whoever answers from now on.
+    /// Ends what nobody needs any more and tells whoever answers from now on. What has become more
+    /// urgent everybody is told anew, with its own time and channels.
     void follow(Occasion occasion, CaseHeader header, DirectoryView directory, Instant at) {
         PolicyRule rule = policies.rule(occasion, header);
         Map<UUID, Capacity> responsible = Capacity.in(header);
         for (Alert alert : alerts) {
-            if (alert.isStanding() && !alert.behalf().isAmong(responsible)) {
+            boolean needed = occasion != Occasion.RAISED && alert.behalf().isAmong(responsible);
+            if (alert.isStanding() && !needed) {
                 note(alert.end());
             }
         }

@@ -95,6 +95,7 @@ public class SeenCase {
                             takenOn
                                     && assigned.cause() != Cause.REOPENED
                                     && header.handler().equals(handler);
+                    case CaseEvent.Assessed _ -> takenOn && header.handler().equals(handler);
                     case CaseEvent.Opened _ -> false;
                     case CaseEvent.Settled _, CaseEvent.Ended _ -> true;
                 };

@@ -10,9 +10,12 @@ public enum Occasion {
     HANDED_OVER,
     OVERRIDDEN,
     REROUTED,
-    REOPENED;
+    REOPENED,
+    /// It has turned out to be more urgent: what was told before counts no more.
+    RAISED;
 
-    /// Empty where an event is silent on purpose: who takes a case on has taken note of it.
+    /// Empty where an event is silent on purpose: who takes a case on has taken note of it, and
+    /// what has become less urgent wakes nobody.
     public static Optional<Occasion> of(CaseEvent event) {
         return switch (event) {
             case CaseEvent.Opened _ -> Optional.of(OPENED);
@@ -25,6 +28,11 @@ public enum Occasion {
                                 case REROUTED -> REROUTED;
                                 case REOPENED -> REOPENED;
                             });
+            case CaseEvent.Assessed assessed ->
+                    switch (assessed.change()) {
+                        case RAISED -> Optional.of(RAISED);
+                        case RESTATED -> Optional.empty();
+                    };
             case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> Optional.empty();
         };
     }

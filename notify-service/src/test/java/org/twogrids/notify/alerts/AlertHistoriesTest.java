@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -166,6 +167,10 @@ class AlertHistoriesTest {
             if (chance.nextInt(3) == 0) {
                 announced = someHeader(version, announced.handler());
                 event = new CaseEvent.Accepted(caseId, announced, announced.handler());
+            } else if (chance.nextInt(4) == 0) {
+                announced = someHeader(version);
+                var change = Change.values()[chance.nextInt(Change.values().length)];
+                event = new CaseEvent.Assessed(caseId, announced, change);
             } else {
                 announced = someHeader(version);
                 var cause = Cause.values()[chance.nextInt(Cause.values().length)];
@@ -195,7 +200,8 @@ class AlertHistoriesTest {
             boolean takenOn =
                     switch (event) {
                         case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> true;
-                        case CaseEvent.Assigned _ -> progress.takenOn() && same;
+                        case CaseEvent.Assigned _, CaseEvent.Assessed _ ->
+                                progress.takenOn() && same;
                         case CaseEvent.Opened _ -> false;
                     };
             progress = new Progress(takenOn, now);

@@ -2,6 +2,7 @@ package org.twogrids.notify.alerts;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Ids;
@@ -212,6 +214,34 @@ class AlertsTest {
 
         assertThat(only("handler", caseId)).containsEntry("state", "ENDED");
         assertThat(only("officer", caseId)).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void who_took_note_of_a_case_is_told_anew_when_it_becomes_more_urgent() {
+        open(header(Risk.YELLOW));
+        acknowledge("officer", await("officer", caseId));
+        announcer.say(new CaseEvent.Assessed(caseId, header(2, Risk.RED, HANDLER), Change.RAISED));
+        eventually(() -> of("officer", caseId).size() == 2);
+
+        assertThat(of("officer", caseId))
+                .extracting(alert -> alert.get("state"))
+                .containsExactlyInAnyOrder("ACKNOWLEDGED", "OPEN");
+        assertThat(of("handler", caseId))
+                .extracting(alert -> alert.get("state"), alert -> alert.get("acknowledgeBy"))
+                .containsExactlyInAnyOrder(
+                        tuple("ENDED", "2027-01-06T10:00:00+08:00"),
+                        tuple("OPEN", "2027-01-05T10:15:00+08:00"));
+    }
+
+    @Test
+    void what_becomes_less_urgent_wakes_nobody_and_shows_its_new_risk() {
+        open(header(Risk.RED));
+        acknowledge("officer", await("officer", caseId));
+        announcer.say(
+                new CaseEvent.Assessed(caseId, header(2, Risk.YELLOW, HANDLER), Change.RESTATED));
+
+        eventually(() -> "YELLOW".equals(only("officer", caseId).get("risk")));
+        assertThat(only("officer", caseId)).containsEntry("state", "ACKNOWLEDGED");
     }
 
     @Test

@@ -136,6 +136,9 @@ class PolicyBookTest {
         samples.put(
                 CaseEvent.Assigned.class,
                 new CaseEvent.Assigned(Ids.next(), header, CaseEvent.Assigned.Cause.HANDED_OVER));
+        samples.put(
+                CaseEvent.Assessed.class,
+                new CaseEvent.Assessed(Ids.next(), header, CaseEvent.Assessed.Change.RAISED));
         assertThat(samples.keySet())
                 .containsExactlyInAnyOrder(CaseEvent.class.getPermittedSubclasses());
 

@@ -68,7 +68,10 @@ final class Rehearsal {
                 .add(116.4036)
                 .add(39.9215);
         flag.putArray("riskFactors").add("ELDER");
-        flag.putArray("parties").addObject().put("name", "甲某").put("phone", "13900000000");
+        flag.putArray("parties")
+                .addObject()
+                .put("name", "甲某")
+                .put("phone", "139%08d".formatted(number)); // from one phone they would be repeats
         return flag;
     }
 }

@@ -31,6 +31,17 @@ public sealed interface CaseEvent extends Event {
     /// The handler has taken it on.
     record Accepted(UUID caseId, CaseHeader header, UUID by) implements CaseEvent {}
 
+    /// It has turned out to be more or less urgent, or another kind of matter.
+    record Assessed(UUID caseId, CaseHeader header, Change change) implements CaseEvent {
+
+        public enum Change {
+            /// More urgent: whoever answers is told anew.
+            RAISED,
+            /// Less urgent, or as urgent as before: only who answers from now on is told.
+            RESTATED
+        }
+    }
+
     /// The parties have agreed: nobody has to be alerted to it any more. It may be the first
     /// event of a case, where the case was settled as it was met.
     record Settled(UUID caseId, CaseHeader header, UUID by) implements CaseEvent {}

@@ -47,6 +47,7 @@ class EventCodecTest {
                 new CaseEvent.Opened(id(9), HEADER, AT),
                 new CaseEvent.Assigned(id(9), HEADER, Cause.REFUSED),
                 new CaseEvent.Accepted(id(9), HEADER, id(2)),
+                new CaseEvent.Assessed(id(9), HEADER, CaseEvent.Assessed.Change.RAISED),
                 new CaseEvent.Settled(id(9), HEADER, id(2)),
                 new CaseEvent.Ended(id(9), HEADER, CaseEvent.Ended.Outcome.CLOSED),
                 new AlertEvent.Raised(id(7), id(9), id(4), AT),

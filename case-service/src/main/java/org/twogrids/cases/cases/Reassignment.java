@@ -1,0 +1,57 @@
+package org.twogrids.cases.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.catalog.Category;
+import org.twogrids.cases.routing.Responsible;
+import org.twogrids.cases.routing.RoutingDecision;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Risk;
+
+/// Who answers for a case once more is known of it.
+@ApplicationScoped
+public class Reassignment {
+
+    private final Cases cases;
+    private final Routing routing;
+    private final Directory directory;
+    private final Clock clock;
+
+    Reassignment(Cases cases, Routing routing, Directory directory, Clock clock) {
+        this.cases = cases;
+        this.routing = routing;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /// A case that becomes orange or red is owned by a leader of the police from then on (M8);
+    /// whoever handles it goes on.
+    public Responsible ownerFor(Case theCase, Category category, Risk risk) {
+        Responsible now = theCase.responsible();
+        if (theCase.risk().atLeast(Risk.ORANGE) || !risk.atLeast(Risk.ORANGE)) {
+            return now;
+        }
+        RoutingDecision decision =
+                routing.as(theCase, category, risk, directory.view(), clock.instant());
+        Responsible next = decision.responsible();
+        return new Responsible(
+                now.team(), now.handler(), next.owner(), officer(now.officer(), next));
+    }
+
+    /// Routed anew as another kind of matter, and explained. Within a transaction.
+    public Responsible anew(Case theCase, Category category, Risk risk) {
+        DirectoryView view = directory.view();
+        Instant now = clock.instant();
+        RoutingDecision decision = routing.as(theCase, category, risk, view, now);
+        cases.add(new RoutingEntry(theCase.id(), decision, view.position(), now));
+        return decision.responsible();
+    }
+
+    private static @Nullable UUID officer(@Nullable UUID stays, Responsible next) {
+        return stays == null ? next.officer() : stays;
+    }
+}
