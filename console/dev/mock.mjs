@@ -260,6 +260,10 @@ const CALLS = [
       return { risk, proposed: risk, score: 0, ...nothing }
     },
   ],
+  [
+    'GET /api/cases/:id/protection',
+    () => ({ papers: [], referrals: [], contact: null, knows: [] }),
+  ],
   ['GET /api/cases/:id/mediation', () => ({ items: [] })],
   ['GET /api/cases/:id/agreements', () => ({ items: [] })],
   ['GET /api/cases/:id/journal', ({ id }) => ({ items: find(id).journal })],

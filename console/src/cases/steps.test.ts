@@ -6,8 +6,10 @@ import {
   bodyOf,
   CONFIRMATION,
   factors,
+  ISSUE,
   look,
   MEETING,
+  REFERRAL,
   STEPS,
   type StepMove,
   stepOf,
@@ -42,7 +44,7 @@ test('an incident asks for its disposal, a request does not', () => {
 
 test('every code that is asked for has words', () => {
   const moves = (Object.keys(STEPS) as StepMove[]).map(move => stepOf(move, true))
-  for (const step of [...moves, MEETING, AGREEMENT, CONFIRMATION, look('id')]) {
+  for (const step of [...moves, MEETING, AGREEMENT, CONFIRMATION, ISSUE, REFERRAL, look('id')]) {
     for (const asked of step.asks) {
       if (asked.kind !== 'choice') continue
       for (const code of asked.codes) expect(Object.keys(zh)).toContain(`${asked.family}.${code}`)

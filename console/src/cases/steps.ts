@@ -10,6 +10,8 @@ export type Asked =
   | { kind: 'promises'; name: string; label: Key }
   | { kind: 'factors'; name: string; label: Key; among: (code: string) => boolean }
   | { kind: 'category'; name: string; label: Key }
+  | { kind: 'member'; name: string; label: Key }
+  | { kind: 'line' | 'date' | 'time'; name: string; label: Key; optional?: boolean }
 
 /** What one party promises. */
 export interface Pledge {
@@ -24,6 +26,8 @@ export interface Pledge {
 /** One step of a case: where it is sent, and what it asks for. */
 export interface Step {
   path: string
+  /** POST where missing. */
+  method?: 'PUT'
   label: Key
   /** Whether it changes the case, so that the version seen goes with it. */
   versioned: boolean
@@ -237,6 +241,100 @@ export const DECISION: Step = {
   label: 'step.decide',
   versioned: true,
   asks: [{ kind: 'check', name: 'agree', label: 'ask.agree' }, reason],
+}
+
+/** A warning letter of the police or a protection order of a court. */
+export const ISSUE: Step = {
+  path: 'protection/papers',
+  label: 'step.issue',
+  versioned: true,
+  asks: [
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: 'ask.paper',
+      family: 'paper',
+      codes: ['WARNING_LETTER', 'PROTECTION_ORDER'],
+    },
+    { kind: 'line', name: 'number', label: 'ask.paperNumber' },
+    { kind: 'line', name: 'issuer', label: 'ask.issuer' },
+    { kind: 'party', name: 'victim', label: 'ask.victim' },
+    { kind: 'party', name: 'bound', label: 'ask.bound' },
+    { kind: 'date', name: 'issuedOn', label: 'ask.issuedOn' },
+    { kind: 'date', name: 'validUntil', label: 'ask.validUntil', optional: true },
+  ],
+}
+
+const seen = { kind: 'text', name: 'note', label: 'ask.note' } as const
+
+/** What is done with one letter or order. */
+export const paperSteps = (paper: string): Step[] => {
+  const step = (name: string, label: Key, asks: Asked[]): Step => ({
+    path: `protection/papers/${paper}/${name}`,
+    label,
+    versioned: true,
+    asks,
+  })
+  return [
+    step('service', 'step.serve', [{ kind: 'party', name: 'party', label: 'ask.party' }]),
+    step('notice', 'step.notice', [seen]),
+    step('visits', 'step.visitApart', [
+      { kind: 'party', name: 'party', label: 'ask.party' },
+      { kind: 'check', name: 'alone', label: 'ask.alone' },
+      seen,
+    ]),
+    step('breach', 'step.breach', [seen]),
+    step('end', 'step.end', [seen]),
+  ]
+}
+
+/** How the victim wants to be reached, and in no other way. */
+export const CONTACT: Step = {
+  path: 'protection/contact',
+  method: 'PUT',
+  label: 'step.contact',
+  versioned: true,
+  asks: [
+    { kind: 'line', name: 'number', label: 'party.phone' },
+    { kind: 'time', name: 'from', label: 'ask.from' },
+    { kind: 'time', name: 'to', label: 'ask.to' },
+    { kind: 'line', name: 'codeWord', label: 'ask.codeWord' },
+    { ...seen, optional: true },
+  ],
+}
+
+export const REFERRAL: Step = {
+  path: 'protection/referrals',
+  label: 'step.refer',
+  versioned: true,
+  asks: [
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: 'ask.helper',
+      family: 'referral',
+      codes: ['SHELTER', 'MEDICAL', 'LEGAL_AID', 'WOMENS_FEDERATION', 'PSYCHOLOGICAL'],
+    },
+    { kind: 'check', name: 'wanted', label: 'ask.wanted' },
+    seen,
+  ],
+}
+
+/** Who may know of a restricted case beside those who answer for it. */
+const member: Asked = { kind: 'member', name: 'member', label: 'move.choose' }
+
+export const ADMISSION: Step = {
+  path: 'protection/knowledge',
+  label: 'step.admit',
+  versioned: true,
+  asks: [member, reason],
+}
+
+export const DISMISSAL: Step = {
+  path: 'protection/knowledge/removal',
+  label: 'step.dismiss',
+  versioned: true,
+  asks: [member, reason],
 }
 
 /** An incident ends with its disposal, a request has none. */

@@ -105,6 +105,42 @@ export interface Assessment {
   moves: string[]
 }
 
+/** How somebody in danger is protected; words are null where they are not for the reader. */
+export interface Protection {
+  papers: {
+    id: string
+    kind: string
+    number: string | null
+    issuer: string | null
+    victim: number
+    bound: number
+    issuedOn: string
+    validUntil: string | null
+    victimServedAt: string | null
+    boundServedAt: string | null
+    committeeToldAt: string | null
+    breachedAt: string | null
+    endedAt: string | null
+    visits: {
+      id: string
+      round: number
+      party: number
+      visitedAt: string
+      by: Named
+      note: string | null
+    }[]
+  }[]
+  referrals: { id: string; kind: string; at: string; by: Named; note: string | null }[]
+  contact: {
+    number: string
+    from: string
+    to: string
+    codeWord: string
+    note: string | null
+  } | null
+  knows: { member: Named; admitted: boolean }[]
+}
+
 /** Return visits; parties are counted from 0, in the order of the case. */
 export interface Visits {
   due: string | null
@@ -159,6 +195,8 @@ export interface Agreement {
 export interface Disclosure {
   parties: Party[]
   narrative: string
+  /** Null where sealed from the reader. */
+  reporter: Named | null
 }
 
 export interface Reason {

@@ -47,6 +47,8 @@ public abstract class JourneyTest {
                         .with("officer", Role.COMMUNITY_OFFICER, POLICE_GRID)
                         .with("head", Role.STATION_HEAD, STATION)
                         .with("duty", Role.COMMAND_ROOM_DUTY, STATION)
+                        .with("chair", Role.WOMENS_FEDERATION_CHAIR, COMMUNITY)
+                        .with("auxiliary", Role.AUXILIARY_OFFICER, POLICE_GRID)
                         .with("volunteer", Role.VOLUNTEER, COMMUNITY)
                         .member("chen")
                         .member("zhou")

@@ -40,7 +40,13 @@ final class Announcements {
                     case CaseFact.Reassessed f -> assessed(id, header, f.before(), f.risk());
                     case CaseFact.RiskConfirmed f -> assessed(id, header, f.before(), f.risk());
                     case CaseFact.Recategorised f -> assessed(id, header, f.before(), f.risk());
-                    case CaseFact.CategoryDoubted _,
+                    case CaseFact.Protected f ->
+                            f.step() == ProtectionStep.BREACHED && !about.isVisited()
+                                    ? new CaseEvent.Assessed(id, header, Change.RAISED)
+                                    : null;
+                    case CaseFact.Admitted _,
+                            CaseFact.ReporterAgreed _,
+                            CaseFact.CategoryDoubted _,
                             CaseFact.CategoryKept _,
                             CaseFact.Visited _,
                             CaseFact.MediationBegun _,

@@ -20,7 +20,7 @@ import org.twogrids.kernel.events.Risk;
 /// returns the fact that goes into the journal.
 @Entity
 @Table(name = "cases")
-public class Case extends AssessedCase {
+public class Case extends ProtectedCase {
 
     /// After so many refusals the coordinator rules.
     private static final int HOPS = 2;
@@ -59,6 +59,7 @@ public class Case extends AssessedCase {
         this.responsible = decision.responsible();
         this.aftercare = Aftercare.NONE;
         this.refusedBy = Set.of();
+        this.admitted = Set.of();
         this.reach = Visibility.of(this);
     }
 

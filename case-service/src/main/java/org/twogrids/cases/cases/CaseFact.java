@@ -166,6 +166,25 @@ public sealed interface CaseFact {
     /// The second person does not think so.
     record CategoryKept(UUID by, Instant at, UUID note) implements CaseFact {}
 
+    /// Something was done for whoever is in danger.
+    ///
+    /// @param paper the warning letter or the protection order; null where it is about neither
+    /// @param deadlines all clocks of letters and orders from now on
+    record Protected(
+            UUID by,
+            Instant at,
+            ProtectionStep step,
+            @Nullable UUID paper,
+            @Nullable UUID note,
+            List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// Somebody was let into the need-to-know list of a restricted case, or taken out of it.
+    record Admitted(UUID by, Instant at, UUID note, UUID member, boolean in) implements CaseFact {}
+
+    /// Whoever reported it agrees to be known, or no longer does.
+    record ReporterAgreed(UUID by, Instant at, boolean open) implements CaseFact {}
+
     /// Somebody responsible is no longer in office.
     record Rerouted(Instant at, Responsible responsible) implements CaseFact {}
 

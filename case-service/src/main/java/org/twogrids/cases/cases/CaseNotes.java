@@ -49,6 +49,7 @@ public class CaseNotes {
 
     static boolean isOwn(Case found, Caller caller) {
         return found.responsible().includes(caller.member())
+                || found.admitted().contains(caller.member())
                 || found.reporter().equals(caller.member());
     }
 }

@@ -31,12 +31,14 @@ public class CaseReader {
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final List<String> PERSONAL = List.of("parties", "narrative");
+    private static final List<String> ALL = List.of("parties", "narrative", "reporter");
 
     private final Cases cases;
     private final Alertings alertings;
     private final CaseNotes notes;
     private final Directory directory;
     private final Sealer sealer;
+    private final ReporterSeal seal;
     private final AccessLog log;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class CaseReader {
             CaseNotes notes,
             Directory directory,
             Sealer sealer,
+            ReporterSeal seal,
             AccessLog log,
             Clock clock) {
         this.cases = cases;
@@ -53,6 +56,7 @@ public class CaseReader {
         this.notes = notes;
         this.directory = directory;
         this.sealer = sealer;
+        this.seal = seal;
         this.log = log;
         this.clock = clock;
     }
@@ -112,8 +116,12 @@ public class CaseReader {
         if (!caller.mayKnowParties()) {
             throw new NotPermitted();
         }
-        log.append(caller.member(), subject(found), purpose, PERSONAL);
-        return new Disclosure(parties(found), found.words().narrative(found.id(), sealer));
+        boolean reporter = seal.opensFor(found, caller);
+        log.append(caller.member(), subject(found), purpose, read(found, reporter, caller));
+        return new Disclosure(
+                parties(found),
+                found.words().narrative(found.id(), sealer),
+                reporter ? CaseView.Named.member(found.reporter(), directory.view()) : null);
     }
 
     @Transactional
@@ -126,6 +134,10 @@ public class CaseReader {
     List<JournalLine> journal(CaseId id, Caller caller) {
         Case found = cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new);
         List<JournalEntry> entries = cases.journal(found.id());
+        boolean reporter = seal.shows(found, CaseNotes.isOwn(found, caller), caller);
+        if (reporter && !seal.isKnown(found, caller)) {
+            log.append(caller.member(), subject(found), "journal", List.of("reporter"));
+        }
         Map<UUID, String> words =
                 notes.open(
                         entries.stream().flatMap(it -> Stream.ofNullable(it.note())).toList(),
@@ -136,7 +148,10 @@ public class CaseReader {
                 .map(
                         entry -> {
                             UUID note = entry.note();
-                            return new JournalLine(entry, note == null ? null : words.get(note));
+                            return new JournalLine(
+                                    entry,
+                                    note == null ? null : words.get(note),
+                                    reporter || !entry.isReporters());
                         })
                 .toList();
     }
@@ -153,8 +168,9 @@ public class CaseReader {
             Caller caller) {
         boolean mayKnow = caller.mayKnowParties();
         boolean own = mayKnow && CaseNotes.isOwn(found, caller);
+        boolean reporter = seal.shows(found, own, caller);
         if (own) {
-            log.append(caller.member(), subject(found), "own case", PERSONAL);
+            log.append(caller.member(), subject(found), "own case", read(found, reporter, caller));
         }
         return new Reading(
                 found,
@@ -162,6 +178,7 @@ public class CaseReader {
                 own ? found.words().narrative(found.id(), sealer) : null,
                 own ? parties : mayKnow ? parties.stream().map(Masks::of).toList() : List.of(),
                 !own,
+                reporter,
                 deadlines,
                 alerting,
                 callNow(found, alerting),
@@ -175,6 +192,7 @@ public class CaseReader {
                 null,
                 List.of(),
                 true,
+                seal.isKnown(found, caller),
                 deadlines,
                 alerting,
                 callNow(found, alerting),
@@ -203,6 +221,11 @@ public class CaseReader {
                         .orElse(null));
     }
 
+    /// What a reading of the people tells, for the log: of a reporter who is known anyway nothing.
+    private List<String> read(Case found, boolean reporter, Caller caller) {
+        return reporter && !seal.isKnown(found, caller) ? ALL : PERSONAL;
+    }
+
     private static String subject(Case found) {
         return "case/" + found.id();
     }
@@ -213,6 +236,7 @@ public class CaseReader {
             @Nullable String narrative,
             List<Report.Person> parties,
             boolean masked,
+            boolean reporterShown,
             List<Deadline> deadlines,
             Alerting alerting,
             @Nullable CallNow callNow,
@@ -221,7 +245,10 @@ public class CaseReader {
     /// Whom to call because no alert has gone out.
     public record CallNow(@Nullable String officer, @Nullable String phone) {}
 
-    record Disclosure(List<Report.Person> parties, String narrative) {}
+    /// @param reporter null where sealed from the caller
+    record Disclosure(
+            List<Report.Person> parties, String narrative, CaseView.@Nullable Named reporter) {}
 
-    record JournalLine(JournalEntry entry, @Nullable String note) {}
+    /// @param named whether the caller may know who did it
+    record JournalLine(JournalEntry entry, @Nullable String note, boolean named) {}
 }

@@ -66,13 +66,19 @@ public class CaseRecorder {
             case CaseFact.RiskConfirmed f -> restart(about, f.deadlines());
             case CaseFact.Recategorised f -> {
                 if (f.anew()) {
-                    cases.stopAll(about.id());
+                    cases.stopJourney(about.id());
                 } else {
                     cases.stop(about.id(), Deadline.Kind.SETTLE);
                 }
                 restart(about, f.deadlines());
             }
-            case CaseFact.CategoryDoubted _,
+            case CaseFact.Protected f -> {
+                cases.stopProtection(about.id());
+                restart(about, f.deadlines());
+            }
+            case CaseFact.Admitted _,
+                    CaseFact.ReporterAgreed _,
+                    CaseFact.CategoryDoubted _,
                     CaseFact.CategoryKept _,
                     CaseFact.Rerouted _,
                     CaseFact.Reanchored _ -> {}
@@ -82,7 +88,7 @@ public class CaseRecorder {
     }
 
     private void replaceAll(Case about, List<Deadline> deadlines) {
-        cases.stopAll(about.id());
+        cases.stopJourney(about.id());
         restart(about, deadlines);
     }
 

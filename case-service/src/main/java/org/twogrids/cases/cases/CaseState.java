@@ -64,6 +64,13 @@ abstract class CaseState {
     @Column(columnDefinition = "uuid[]", insertable = false, updatable = false)
     @Nullable Set<UUID> told;
 
+    /// Whom the owner has let know of a restricted case beside those who answer.
+    @Column(columnDefinition = "uuid[]")
+    Set<UUID> admitted;
+
+    /// Whether whoever reported it agrees to be known.
+    boolean reporterOpen;
+
     @Column(columnDefinition = "varchar[]")
     List<String> reach;
 
@@ -146,12 +153,20 @@ abstract class CaseState {
     }
 
     /// Whom an alert has told in the place of somebody who answers.
-    Set<UUID> told() {
+    public Set<UUID> told() {
         return told == null ? Set.of() : told;
     }
 
     public UUID reporter() {
         return reporter;
+    }
+
+    public Set<UUID> admitted() {
+        return admitted;
+    }
+
+    public boolean reporterOpen() {
+        return reporterOpen;
     }
 
     Set<UUID> refusedBy() {

@@ -16,6 +16,7 @@ import org.twogrids.kernel.events.Risk;
 /// @param grid null at the intake desk
 /// @param title null for volunteers and auditors, who learn where and when, not what
 /// @param narrative null while masked
+/// @param reporter null where sealed from the caller
 /// @param callNow whom to call, where a red case has reached nobody for ten seconds
 /// @param moves what the caller may do now
 public record CaseView(
@@ -40,7 +41,7 @@ public record CaseView(
         Instant receivedAt,
         List<String> riskFactors,
         boolean restricted,
-        Named reporter,
+        @Nullable Named reporter,
         List<Report.Person> parties,
         boolean masked,
         CaseReader.@Nullable CallNow callNow,
@@ -71,7 +72,7 @@ public record CaseView(
                 about.receivedAt(),
                 about.riskFactors(),
                 about.restricted(),
-                Named.member(about.reporter(), names),
+                reading.reporterShown() ? Named.member(about.reporter(), names) : null,
                 reading.parties(),
                 reading.masked(),
                 reading.callNow(),

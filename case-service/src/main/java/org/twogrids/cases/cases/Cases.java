@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.routing.Anchor;
@@ -124,6 +125,27 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .createQuery("delete from DeadlineEntry where caseId = ?1 and kind = ?2")
                 .setParameter(1, id.value())
                 .setParameter(2, kind)
+                .executeUpdate();
+    }
+
+    /// All but those of letters and orders, which protect somebody whatever becomes of the case.
+    void stopJourney(CaseId id) {
+        stop(id, false);
+    }
+
+    void stopProtection(CaseId id) {
+        stop(id, true);
+    }
+
+    private void stop(CaseId id, boolean protection) {
+        List<Deadline.Kind> kinds =
+                Stream.of(Deadline.Kind.values())
+                        .filter(kind -> kind.protects() == protection)
+                        .toList();
+        getEntityManager()
+                .createQuery("delete from DeadlineEntry where caseId = ?1 and kind in ?2")
+                .setParameter(1, id.value())
+                .setParameter(2, kinds)
                 .executeUpdate();
     }
 

@@ -32,7 +32,13 @@ public final class Forbidden extends Problem {
         /// Where mediation fails, the parties are told what else they may do.
         RIGHTS_AT_THE_END(Law.PEOPLES_MEDIATION_LAW, 26),
         /// A minor is represented by the guardian.
-        GUARDIAN_SPEAKS(Law.CIVIL_CODE, 23);
+        GUARDIAN_SPEAKS(Law.CIVIL_CODE, 23),
+        /// A warning letter is the police's.
+        WARNED_BY_POLICE(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 16),
+        /// Whoever was violent and the victim are visited apart from each other.
+        VISITED_APART(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 17),
+        /// A protection order holds for six months at most.
+        SIX_MONTHS(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 30);
 
         private final Law law;
         private final int article;
@@ -55,7 +61,9 @@ public final class Forbidden extends Problem {
         /// 人民调解工作若干规定
         MEDIATION_WORK_RULES,
         /// 民法典
-        CIVIL_CODE
+        CIVIL_CODE,
+        /// 反家庭暴力法
+        ANTI_DOMESTIC_VIOLENCE_LAW
     }
 
     private final Rule rule;

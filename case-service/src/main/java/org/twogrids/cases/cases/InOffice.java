@@ -17,16 +17,33 @@ final class InOffice {
     private final List<String> areas;
     private final Responsible now;
     private final Instant at;
+    private final boolean forFew;
 
     InOffice(DirectoryView directory, List<String> areas, Responsible now, Instant at) {
+        this(directory, areas, now, at, false);
+    }
+
+    private InOffice(
+            DirectoryView directory,
+            List<String> areas,
+            Responsible now,
+            Instant at,
+            boolean forFew) {
         this.directory = directory;
         this.areas = areas;
         this.now = now;
         this.at = at;
+        this.forFew = forFew;
     }
 
+    /// Auxiliaries have no part in a restricted case.
     static InOffice of(DirectoryView directory, Case theCase, Instant at) {
-        return new InOffice(directory, theCase.hangsIn().areas(), theCase.responsible(), at);
+        return new InOffice(
+                directory,
+                theCase.hangsIn().areas(),
+                theCase.responsible(),
+                at,
+                theCase.restricted());
     }
 
     boolean all() {
@@ -51,7 +68,7 @@ final class InOffice {
 
     /// Somebody with an office of the place, not only with a seat among the mediators.
     boolean answersByOffice(UUID member) {
-        return posted(member, Role::seesArea);
+        return posted(member, role -> role.seesArea() && mayTakePart(role));
     }
 
     private boolean officerStays() {
@@ -60,7 +77,7 @@ final class InOffice {
     }
 
     private boolean posted(UUID member) {
-        return posted(member, InOffice::handles);
+        return posted(member, role -> handles(role) && mayTakePart(role));
     }
 
     private boolean posted(UUID member, Predicate<Role> as) {
@@ -82,6 +99,10 @@ final class InOffice {
 
     private boolean works(UUID member) {
         return directory.member(member, at).isPresent();
+    }
+
+    private boolean mayTakePart(Role role) {
+        return !(forFew && role == Role.AUXILIARY_OFFICER);
     }
 
     private static boolean handles(Role role) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What was done to a case, the first entry first.
 record Journal(List<Line> items) {
 
-    /// @param by null where the system acted by itself
+    /// @param by null where the system acted by itself, or whoever did is sealed from the caller
     /// @param note the reason in its author's words; null where there is none or it is not for the
     ///     caller
     record Line(
@@ -25,7 +25,7 @@ record Journal(List<Line> items) {
                     entry.at(),
                     entry.kind(),
                     words.journal(entry.kind(), entry.subjects()),
-                    actor == null ? null : words.person(actor),
+                    actor == null || !line.named() ? null : words.person(actor),
                     line.note());
         }
     }

@@ -101,7 +101,7 @@ class JournalEntry {
                             f,
                             f.by(),
                             null,
-                            withDues("mediation:" + f.mediation(), f.deadlines()));
+                            withDues(f.deadlines(), "mediation:" + f.mediation()));
             case CaseFact.MediationExtended f ->
                     new JournalEntry(about, f, f.by(), f.note(), dues(f.deadlines()).toList());
             case CaseFact.SessionHeld f ->
@@ -116,31 +116,25 @@ class JournalEntry {
                             f,
                             f.by(),
                             f.note(),
-                            withDues("reason:" + f.reason(), f.deadlines()));
+                            withDues(f.deadlines(), "reason:" + f.reason()));
             case CaseFact.Agreed f ->
                     new JournalEntry(
                             about,
                             f,
                             f.by(),
                             null,
-                            Stream.concat(
-                                            Stream.of(
-                                                    "agreement:"
-                                                            + (f.written() ? "WRITTEN" : "ORAL"),
-                                                    "id:" + f.agreement()),
-                                            dues(f.deadlines()))
-                                    .toList());
+                            withDues(
+                                    f.deadlines(),
+                                    "agreement:" + (f.written() ? "WRITTEN" : "ORAL"),
+                                    "id:" + f.agreement()));
             case CaseFact.PromiseChecked f ->
                     new JournalEntry(
                             about,
                             f,
                             f.by(),
                             f.note(),
-                            Stream.concat(
-                                            Stream.of(
-                                                    "promise:" + f.promise(), "state:" + f.state()),
-                                            dues(f.deadlines()))
-                                    .toList());
+                            withDues(
+                                    f.deadlines(), "promise:" + f.promise(), "state:" + f.state()));
             case CaseFact.Withdrawn f -> new JournalEntry(about, f, f.by(), f.note(), List.of());
             case CaseFact.Completed f ->
                     new JournalEntry(
@@ -159,10 +153,7 @@ class JournalEntry {
                             f,
                             f.by(),
                             null,
-                            Stream.concat(
-                                            Stream.of("round:" + (f.round() + 1)),
-                                            dues(f.deadlines()))
-                                    .toList());
+                            withDues(f.deadlines(), "round:" + (f.round() + 1)));
             case CaseFact.Closed f ->
                     new JournalEntry(
                             about,
@@ -204,13 +195,35 @@ class JournalEntry {
                             f.note(),
                             Stream.concat(
                                             Stream.of(
-                                                    "category:" + f.category(), "risk:" + f.risk()),
+                                                    "category:" + f.category(),
+                                                    "anew:" + f.anew(),
+                                                    "risk:" + f.risk()),
                                             subjects(f.responsible(), f.deadlines()).stream())
                                     .toList());
             case CaseFact.CategoryDoubted f ->
                     new JournalEntry(
                             about, f, f.by(), f.note(), List.of("category:" + f.category()));
             case CaseFact.CategoryKept f -> new JournalEntry(about, f, f.by(), f.note(), List.of());
+            case CaseFact.Protected f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            withDues(
+                                    f.deadlines(),
+                                    "step:" + f.step(),
+                                    "paper:" + (f.paper() == null ? "" : f.paper())));
+            case CaseFact.Admitted f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            f.by(),
+                            f.note(),
+                            List.of("step:" + (f.in() ? "IN" : "OUT"), "handler:" + f.member()));
+            case CaseFact.ReporterAgreed f ->
+                    new JournalEntry(
+                            about, f, f.by(), null, List.of("step:" + (f.open() ? "YES" : "NO")));
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, subjects(f.responsible(), List.of()));
             case CaseFact.Reanchored f ->
@@ -238,8 +251,8 @@ class JournalEntry {
                 .toList();
     }
 
-    private static List<String> withDues(String subject, List<Deadline> deadlines) {
-        return Stream.concat(Stream.of(subject), dues(deadlines)).toList();
+    private static List<String> withDues(List<Deadline> deadlines, String... subjects) {
+        return Stream.concat(Stream.of(subjects), dues(deadlines)).toList();
     }
 
     private static Stream<String> dues(List<Deadline> deadlines) {
@@ -254,6 +267,11 @@ class JournalEntry {
         return Stream.of(
                 "grid:" + (place.grid() == null ? "" : place.grid()),
                 "policeGrid:" + (place.policeGrid() == null ? "" : place.policeGrid()));
+    }
+
+    /// Whether it was done by whoever reported the case, as such.
+    boolean isReporters() {
+        return List.of("OPENED", "WITHDRAWN", "REPORTERAGREED").contains(kind);
     }
 
     Instant at() {

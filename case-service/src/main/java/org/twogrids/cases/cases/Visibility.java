@@ -18,6 +18,7 @@ final class Visibility {
         Set<UUID> involved = new TreeSet<>(theCase.responsible().people());
         involved.add(theCase.reporter());
         involved.addAll(theCase.told());
+        involved.addAll(theCase.admitted());
         Stream<String> people = involved.stream().map(Reach::member);
         if (theCase.restricted()) {
             return people.toList();

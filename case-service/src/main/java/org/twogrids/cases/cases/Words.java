@@ -36,11 +36,7 @@ final class Words {
         String grid = value(subjects, "grid:").map(directory::areaName).orElse("—");
         return Wording.of("journal", locale)
                 .text(
-                        subjects.contains(JournalEntry.UNSURE)
-                                ? kind + ".UNSURE"
-                                : subjects.contains(JournalEntry.ARCHIVED)
-                                        ? kind + ".ARCHIVED"
-                                        : kind,
+                        key(kind, subjects),
                         handler,
                         grid,
                         value(subjects, "risk:")
@@ -50,6 +46,16 @@ final class Words {
                                 .map(code -> catalog.require(code).name(locale))
                                 .orElse(""),
                         factors(subjects));
+    }
+
+    private static String key(String kind, List<String> subjects) {
+        if (subjects.contains(JournalEntry.UNSURE)) {
+            return kind + ".UNSURE";
+        }
+        if (subjects.contains(JournalEntry.ARCHIVED)) {
+            return kind + ".ARCHIVED";
+        }
+        return value(subjects, "step:").map(step -> kind + "." + step).orElse(kind);
     }
 
     /// `+凶器 −涉及未成年人`: what was added and what was taken away.

@@ -19,6 +19,22 @@ public record Deadline(Kind kind, Instant due) {
         /// The parties may ask the court to confirm their agreement until then.
         CONFIRM,
         /// Somebody asks each party whether it holds.
-        RETURN_VISIT
+        RETURN_VISIT,
+        /// A warning letter or protection order is handed to both.
+        SERVE_PAPER,
+        /// The residents' committee is told of it.
+        TELL_COMMITTEE,
+        /// Both are visited, each alone.
+        PROTECTION_VISIT,
+        /// A protection order ends soon: the victim is asked whether to apply anew.
+        PROTECTION_ENDS;
+
+        /// Whether it belongs to a letter or an order and runs on whatever becomes of the case.
+        public boolean protects() {
+            return switch (this) {
+                case SERVE_PAPER, TELL_COMMITTEE, PROTECTION_VISIT, PROTECTION_ENDS -> true;
+                case ACCEPT, RULE, SETTLE, MEDIATE, PROMISE, CONFIRM, RETURN_VISIT -> false;
+            };
+        }
     }
 }

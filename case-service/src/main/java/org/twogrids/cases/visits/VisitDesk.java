@@ -24,6 +24,7 @@ import org.twogrids.cases.cases.Track;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
+import org.twogrids.cases.protection.Papers;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.web.Idempotency;
@@ -42,6 +43,7 @@ class VisitDesk {
     private final CaseNotes notes;
     private final ReturnVisits visits;
     private final AgreementDesk agreements;
+    private final Papers papers;
     private final DeadlinePolicy deadlines;
     private final Catalog catalog;
     private final Idempotency idempotency;
@@ -54,6 +56,7 @@ class VisitDesk {
             CaseNotes notes,
             ReturnVisits visits,
             AgreementDesk agreements,
+            Papers papers,
             DeadlinePolicy deadlines,
             Catalog catalog,
             Idempotency idempotency,
@@ -64,6 +67,7 @@ class VisitDesk {
         this.notes = notes;
         this.visits = visits;
         this.agreements = agreements;
+        this.papers = papers;
         this.deadlines = deadlines;
         this.catalog = catalog;
         this.idempotency = idempotency;
@@ -118,6 +122,9 @@ class VisitDesk {
         gate.requireAtWork(theCase, caller);
         if (!ClosurePolicy.isAnotherPerson(theCase, caller.member())) {
             throw new OwnClosure();
+        }
+        if (papers.protect(theCase)) {
+            throw new StillProtected();
         }
         if (theCase.isVisited()) {
             if (agreements.isSomethingPromised(theCase)) {

@@ -134,7 +134,7 @@ class CaseServiceTest {
                 .body("reasons.text", everyItem(not(containsString("{"))))
                 .body("alternatives[0].team.name", equalTo("heating"))
                 .body("alternatives[0].reasons[0].text", equalTo("层级较远"));
-        as("coordinator")
+        as("secretary")
                 .get("/api/cases/{id}/journal", id)
                 .then()
                 .body("items.kind", contains("OPENED"))

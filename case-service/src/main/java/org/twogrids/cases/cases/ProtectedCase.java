@@ -1,0 +1,59 @@
+package org.twogrids.cases.cases;
+
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.deadlines.Deadline;
+
+/// Who is protected in a case, and who may know of it.
+@MappedSuperclass
+abstract class ProtectedCase extends AssessedCase {
+
+    /// Something was done for whoever is in danger.
+    ///
+    /// @param paper the letter or the order; null where it is about neither
+    /// @param deadlines all clocks of its letters and orders from now on
+    public CaseFact.Protected protect(
+            UUID by,
+            ProtectionStep step,
+            @Nullable UUID paper,
+            @Nullable UUID note,
+            List<Deadline> deadlines,
+            Instant at) {
+        version++;
+        return new CaseFact.Protected(by, at, step, paper, note, deadlines);
+    }
+
+    /// One more person needs to know.
+    public CaseFact.Admitted admit(UUID by, UUID member, UUID note, Instant at) {
+        Set<UUID> all = new HashSet<>(admitted);
+        all.add(member);
+        return admitted(by, member, true, Set.copyOf(all), note, at);
+    }
+
+    /// They need not know any more.
+    public CaseFact.Admitted dismiss(UUID by, UUID member, UUID note, Instant at) {
+        Set<UUID> rest = new HashSet<>(admitted);
+        rest.remove(member);
+        return admitted(by, member, false, Set.copyOf(rest), note, at);
+    }
+
+    /// Whoever reported it agrees to be known, or no longer does.
+    CaseFact.ReporterAgreed agreeToBeKnown(boolean open, Instant at) {
+        version++;
+        reporterOpen = open;
+        return new CaseFact.ReporterAgreed(reporter, at, open);
+    }
+
+    private CaseFact.Admitted admitted(
+            UUID by, UUID member, boolean in, Set<UUID> all, UUID note, Instant at) {
+        version++;
+        admitted = all;
+        answer(responsible);
+        return new CaseFact.Admitted(by, at, note, member, in);
+    }
+}

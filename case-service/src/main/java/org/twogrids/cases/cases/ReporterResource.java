@@ -1,0 +1,60 @@
+package org.twogrids.cases.cases;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.Caller;
+
+/// Whether whoever reported a case agrees to be known, over HTTP.
+@Path("/api/cases/{id}/reporter")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ReporterResource {
+
+    private final ReporterDesk desk;
+    private final CaseReader reader;
+    private final Caller caller;
+
+    ReporterResource(ReporterDesk desk, CaseReader reader, Caller caller) {
+        this.desk = desk;
+        this.reader = reader;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(summary = "The reporter agrees to be known to mediators, or no longer does")
+    public Response agree(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "agreement",
+                                                            value = "{\"open\":true}")))
+                    @Valid
+                    @NotNull
+                    Agreed body) {
+        CaseView view =
+                reader.view(desk.agree(CaseId.named(id), ifMatch, body.open(), caller), caller);
+        return Response.ok(view).tag(Long.toString(view.version())).build();
+    }
+
+    record Agreed(boolean open) {}
+}
