@@ -99,6 +99,12 @@ export const STEPS = {
       { ...reason, optional: true },
     ],
   },
+  CHANGE_OWNER: {
+    path: 'ownership',
+    label: 'step.changeOwner',
+    versioned: true,
+    asks: [{ kind: 'member', name: 'to', label: 'ask.newOwner' }, reason],
+  },
   REOPEN: { path: 'reopening', label: 'step.reopen', versioned: true, asks: [reason] },
   VISIT: {
     path: 'visits',

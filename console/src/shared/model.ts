@@ -16,6 +16,7 @@ export type Move =
   | 'CLOSE'
   | 'REOPEN'
   | 'VISIT'
+  | 'CHANGE_OWNER'
 export type AlertState = 'OPEN' | 'ACKNOWLEDGED' | 'ENDED'
 export type AreaKind =
   | 'DISTRICT'

@@ -333,6 +333,8 @@ export const en: Record<keyof typeof zh, string> = {
   'assessment.earlier': 'Within ninety days from the same people or address:',
   'assessment.doubt': '{who} says it is {what}; a second person decides.',
 
+  'step.changeOwner': 'Another owner',
+  'ask.newOwner': 'Who owns it from now on',
   'step.issue': 'Record a letter or an order',
   'step.serve': 'Handed to one of the two',
   'step.notice': 'Committee told',

@@ -326,6 +326,8 @@ export const zh = {
   'assessment.earlier': '九十天内同一人或同一地址：',
   'assessment.doubt': '{who}建议定性为{what}，须由另一人决定。',
 
+  'step.changeOwner': '移交包案',
+  'ask.newOwner': '新的包案人',
   'step.issue': '登记告诫书或保护令',
   'step.serve': '送达一方',
   'step.notice': '通知居委会',

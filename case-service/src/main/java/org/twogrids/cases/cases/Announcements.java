@@ -25,6 +25,8 @@ final class Announcements {
                     case CaseFact.Refused _ -> new CaseEvent.Assigned(id, header, Cause.REFUSED);
                     case CaseFact.HandedOver _ ->
                             new CaseEvent.Assigned(id, header, Cause.HANDED_OVER);
+                    case CaseFact.OwnerChanged _ ->
+                            new CaseEvent.Assigned(id, header, Cause.HANDED_OVER);
                     case CaseFact.Overridden _ ->
                             new CaseEvent.Assigned(id, header, Cause.OVERRIDDEN);
                     case CaseFact.Agreed agreed -> new CaseEvent.Settled(id, header, agreed.by());

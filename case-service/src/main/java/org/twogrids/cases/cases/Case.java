@@ -90,6 +90,16 @@ public class Case extends ProtectedCase {
         return new CaseFact.HandedOver(by, at, note, responsible);
     }
 
+    /// Another leader answers for it, at the same moment (M8).
+    CaseFact.OwnerChanged handOwnership(UUID by, UUID to, UUID note, Instant at) {
+        if (state().isOver()) {
+            throw new IllegalMove(state(), Track.Move.HAND_OVER);
+        }
+        version++;
+        answer(responsible.withOwner(to));
+        return new CaseFact.OwnerChanged(by, at, note, responsible);
+    }
+
     CaseFact.Overridden override(
             UUID by, @Nullable UUID team, UUID handler, UUID note, Instant at) {
         move(Track.Move.OVERRIDE);

@@ -40,6 +40,10 @@ public sealed interface CaseFact {
     record HandedOver(UUID by, Instant at, UUID note, Responsible responsible)
             implements CaseFact {}
 
+    /// Another leader answers for it from the same moment on.
+    record OwnerChanged(UUID by, Instant at, UUID note, Responsible responsible)
+            implements CaseFact {}
+
     /// A person has decided against routing.
     record Overridden(UUID by, Instant at, UUID note, Responsible responsible)
             implements CaseFact {}

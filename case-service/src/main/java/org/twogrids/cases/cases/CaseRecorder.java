@@ -77,6 +77,7 @@ public class CaseRecorder {
                 restart(about, f.deadlines());
             }
             case CaseFact.Admitted _,
+                    CaseFact.OwnerChanged _,
                     CaseFact.ReporterAgreed _,
                     CaseFact.CategoryDoubted _,
                     CaseFact.CategoryKept _,

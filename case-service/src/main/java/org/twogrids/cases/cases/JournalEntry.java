@@ -80,6 +80,9 @@ class JournalEntry {
             case CaseFact.HandedOver f ->
                     new JournalEntry(
                             about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
+            case CaseFact.OwnerChanged f ->
+                    new JournalEntry(
+                            about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
             case CaseFact.Overridden f ->
                     new JournalEntry(
                             about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));

@@ -40,6 +40,9 @@ final class Moves {
                                         })
                         .map(Enum::name)
                         .collect(toCollection(ArrayList::new));
+        if (!found.state().isOver() && (owns || CaseDesk.mayOverride(caller))) {
+            moves.add("CHANGE_OWNER");
+        }
         if (found.isVisited() && !handles && caller.mayKnowParties()) {
             moves.add("VISIT");
         }

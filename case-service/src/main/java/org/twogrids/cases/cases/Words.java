@@ -45,7 +45,8 @@ final class Words {
                         value(subjects, "category:")
                                 .map(code -> catalog.require(code).name(locale))
                                 .orElse(""),
-                        factors(subjects));
+                        factors(subjects),
+                        value(subjects, "owner:").map(this::member).orElse(""));
     }
 
     private static String key(String kind, List<String> subjects) {

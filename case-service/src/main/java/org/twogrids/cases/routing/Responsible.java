@@ -30,6 +30,10 @@ public record Responsible(
         return people().contains(member);
     }
 
+    public Responsible withOwner(UUID newOwner) {
+        return new Responsible(team, handler, newOwner, officer);
+    }
+
     public Responsible withHandler(@Nullable UUID newTeam, UUID newHandler) {
         return new Responsible(newTeam, newHandler, owner, officer);
     }
