@@ -16,6 +16,7 @@ const alert = (id: string, sequence: number, risk: Risk, more: Partial<Alert> = 
     restricted: false,
     grid: null,
   },
+  deadline: null,
   post: null,
   raisedAt: '2026-12-01T08:00:00Z',
   changedAt: '2026-12-01T08:00:00Z',

@@ -256,6 +256,8 @@ export interface Alert {
     restricted: boolean
     grid: Area | null
   } | null
+  /** Of the case; null where it is about the case itself, or a post. */
+  deadline: { kind: string; stage: 'WARN' | 'ALERT' | 'ESCALATE'; due: string } | null
   /** In which nobody answers, or soon nobody will; null where it is about a case. */
   post: { gap: string; area: Area; role: string; since: string; holder: Named | null } | null
   raisedAt: string

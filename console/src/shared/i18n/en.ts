@@ -75,6 +75,7 @@ export const en: Record<keyof typeof zh, string> = {
   'alertKind.BESIDE': 'Told beside',
   'alertKind.MORNING_COPY': 'Morning copy',
   'alertKind.MENTOR_COPY': 'Mentor copy',
+  'alertKind.REMINDER': 'Reminder',
   'alertKind.VACANT': 'Vacant post',
   'alertKind.EXPIRING': 'Term ends',
   'alertKind.UNMANNED': 'Unserved shift',

@@ -71,6 +71,7 @@ export const zh = {
   'alertKind.BESIDE': '同时告知',
   'alertKind.MORNING_COPY': '次日抄送',
   'alertKind.MENTOR_COPY': '师徒抄送',
+  'alertKind.REMINDER': '提醒',
   'alertKind.VACANT': '空岗',
   'alertKind.EXPIRING': '任期将满',
   'alertKind.UNMANNED': '无人值守',

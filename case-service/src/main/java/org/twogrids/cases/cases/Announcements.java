@@ -2,9 +2,11 @@ package org.twogrids.cases.cases;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
+import org.twogrids.kernel.events.CaseEvent.Due.Stage;
 import org.twogrids.kernel.events.CaseEvent.Ended.Outcome;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Risk;
@@ -46,6 +48,8 @@ final class Announcements {
                             f.step() == ProtectionStep.BREACHED && !about.isVisited()
                                     ? new CaseEvent.Assessed(id, header, Change.RAISED)
                                     : null;
+                    case CaseFact.Due due ->
+                            due(about, due.deadline(), Stage.valueOf(due.stage().name()));
                     case CaseFact.Admitted _,
                             CaseFact.ReporterAgreed _,
                             CaseFact.CategoryDoubted _,
@@ -64,6 +68,20 @@ final class Announcements {
     private static CaseEvent assessed(UUID id, CaseHeader header, Risk before, Risk now) {
         boolean raised = now != before && now.atLeast(before);
         return new CaseEvent.Assessed(id, header, raised ? Change.RAISED : Change.RESTATED);
+    }
+
+    /// What others were told of a deadline is over.
+    static CaseEvent over(Case about, Deadline deadline) {
+        return due(about, deadline, Stage.OVER);
+    }
+
+    private static CaseEvent due(Case about, Deadline deadline, Stage stage) {
+        return new CaseEvent.Due(
+                about.id().value(),
+                header(about),
+                CaseEvent.Due.Kind.valueOf(deadline.kind().name()),
+                stage,
+                deadline.due());
     }
 
     private static CaseHeader header(Case about) {

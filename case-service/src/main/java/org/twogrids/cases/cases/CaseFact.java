@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.deadlines.Stage;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Place;
 import org.twogrids.kernel.events.Risk;
@@ -188,6 +189,9 @@ public sealed interface CaseFact {
 
     /// Whoever reported it agrees to be known, or no longer does.
     record ReporterAgreed(UUID by, Instant at, boolean open) implements CaseFact {}
+
+    /// A clock has made itself heard; nothing else has changed.
+    record Due(Instant at, Deadline deadline, Stage stage) implements CaseFact {}
 
     /// Somebody responsible is no longer in office.
     record Rerouted(Instant at, Responsible responsible) implements CaseFact {}

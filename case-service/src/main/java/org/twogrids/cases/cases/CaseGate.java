@@ -16,11 +16,13 @@ import org.twogrids.kernel.web.Preconditions;
 public class CaseGate {
 
     private final Cases cases;
+    private final Clocks clocks;
     private final Directory directory;
     private final Clock clock;
 
-    CaseGate(Cases cases, Directory directory, Clock clock) {
+    CaseGate(Cases cases, Clocks clocks, Directory directory, Clock clock) {
         this.cases = cases;
+        this.clocks = clocks;
         this.directory = directory;
         this.clock = clock;
     }
@@ -64,7 +66,7 @@ public class CaseGate {
 
     /// The clocks of the case that run, the next first.
     public List<Deadline> deadlines(Case theCase) {
-        return cases.deadlines(List.of(theCase)).getOrDefault(theCase.id().value(), List.of());
+        return clocks.of(List.of(theCase)).getOrDefault(theCase.id().value(), List.of());
     }
 
     /// How many people the case names.

@@ -34,6 +34,7 @@ public class CaseReader {
     private static final List<String> ALL = List.of("parties", "narrative", "reporter");
 
     private final Cases cases;
+    private final Clocks clocks;
     private final Alertings alertings;
     private final CaseNotes notes;
     private final Directory directory;
@@ -44,6 +45,7 @@ public class CaseReader {
 
     CaseReader(
             Cases cases,
+            Clocks clocks,
             Alertings alertings,
             CaseNotes notes,
             Directory directory,
@@ -52,6 +54,7 @@ public class CaseReader {
             AccessLog log,
             Clock clock) {
         this.cases = cases;
+        this.clocks = clocks;
         this.alertings = alertings;
         this.notes = notes;
         this.directory = directory;
@@ -78,7 +81,7 @@ public class CaseReader {
         return reading(
                 found,
                 parties(found),
-                cases.deadlines(List.of(found)).getOrDefault(found.id().value(), List.of()),
+                clocks.of(List.of(found)).getOrDefault(found.id().value(), List.of()),
                 alertings
                         .of(List.of(found.id().value()))
                         .getOrDefault(found.id().value(), Alerting.PENDING),
@@ -94,7 +97,7 @@ public class CaseReader {
     @Transactional
     List<Reading> page(Cases.Filter filter, int limit, Caller caller) {
         List<Case> page = cases.page(caller.reach(), filter, limit);
-        Map<UUID, List<Deadline>> deadlines = cases.deadlines(page);
+        Map<UUID, List<Deadline>> deadlines = clocks.of(page);
         Map<UUID, Alerting> alerting =
                 alertings.of(page.stream().map(found -> found.id().value()).toList());
         return page.stream()

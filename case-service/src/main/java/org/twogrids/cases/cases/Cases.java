@@ -1,9 +1,5 @@
 package org.twogrids.cases.cases;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,13 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.routing.Anchor;
 import org.twogrids.cases.routing.HangsIn;
 import org.twogrids.cases.routing.Point;
@@ -45,6 +39,14 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
 
     Case lock(CaseId id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    /// Of these whichever nobody is at, locked in one order.
+    List<Case> lockFree(Collection<UUID> ids) {
+        return find("id.value in ?1 order by id.value", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .list();
     }
 
     List<Case> page(Reach mine, Filter filter, int limit) {
@@ -95,65 +97,12 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .getSingleResult();
     }
 
-    /// The running clocks of each case, the next first.
-    Map<UUID, List<Deadline>> deadlines(Collection<Case> cases) {
-        return getEntityManager()
-                .createQuery(
-                        "from DeadlineEntry where caseId in ?1 order by due", DeadlineEntry.class)
-                .setParameter(1, cases.stream().map(found -> found.id().value()).toList())
-                .getResultStream()
-                .collect(
-                        groupingBy(
-                                DeadlineEntry::caseId, mapping(DeadlineEntry::deadline, toList())));
-    }
-
     @Nullable Note note(UUID id) {
         return getEntityManager().find(Note.class, id);
     }
 
     void add(Object part) {
         getEntityManager().persist(part);
-    }
-
-    /// Starts a clock anew.
-    void restart(CaseId id, Deadline deadline) {
-        getEntityManager().merge(new DeadlineEntry(id, deadline));
-    }
-
-    void stop(CaseId id, Deadline.Kind kind) {
-        getEntityManager()
-                .createQuery("delete from DeadlineEntry where caseId = ?1 and kind = ?2")
-                .setParameter(1, id.value())
-                .setParameter(2, kind)
-                .executeUpdate();
-    }
-
-    /// All but those of letters and orders, which protect somebody whatever becomes of the case.
-    void stopJourney(CaseId id) {
-        stop(id, false);
-    }
-
-    void stopProtection(CaseId id) {
-        stop(id, true);
-    }
-
-    private void stop(CaseId id, boolean protection) {
-        List<Deadline.Kind> kinds =
-                Stream.of(Deadline.Kind.values())
-                        .filter(kind -> kind.protects() == protection)
-                        .toList();
-        getEntityManager()
-                .createQuery("delete from DeadlineEntry where caseId = ?1 and kind in ?2")
-                .setParameter(1, id.value())
-                .setParameter(2, kinds)
-                .executeUpdate();
-    }
-
-    void stopAll(CaseId id) {
-        getEntityManager()
-                .createQuery("delete from DeadlineEntry where caseId = ?1")
-                .setParameter(1, id.value())
-                .executeUpdate();
     }
 
     /// Who answers together for which areas, over all open cases.

@@ -6,15 +6,23 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.deadlines.AnnouncementPolicy;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.deadlines.Stage;
 
-/// A clock that runs: what the journal's dues come to.
+/// A clock that runs: what the journal's dues come to, and how far it has been heard.
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
 @Table(name = "case_deadline")
 @IdClass(DeadlineEntry.Key.class)
 class DeadlineEntry {
+
+    private static final Duration ROUNDED = Duration.ofMillis(1);
 
     record Key(UUID caseId, Deadline.Kind kind) {}
 
@@ -25,14 +33,51 @@ class DeadlineEntry {
     private Deadline.Kind kind;
 
     private Instant due;
+    private Instant since;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private @Nullable Instant nextAt;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected DeadlineEntry() {}
 
-    DeadlineEntry(CaseId caseId, Deadline deadline) {
+    DeadlineEntry(CaseId caseId, Deadline deadline, Instant since) {
         this.caseId = caseId.value();
         this.kind = deadline.kind();
         this.due = deadline.due();
+        this.since = since;
+        this.stage = Stage.QUIET;
+        this.nextAt = AnnouncementPolicy.next(deadline, since, stage).orElse(null);
+    }
+
+    /// Whether it would run on as it does; the database keeps no nanoseconds.
+    boolean runsUntil(Instant until) {
+        return Duration.between(due, until).abs().compareTo(ROUNDED) < 0;
+    }
+
+    /// Runs anew.
+    void restart(Instant until, Instant from) {
+        due = until;
+        since = from;
+        stage = Stage.QUIET;
+        nextAt = AnnouncementPolicy.next(deadline(), from, stage).orElse(null);
+    }
+
+    /// What is to be said of it now: the latest stage, not each that was missed.
+    Optional<Stage> announce(Instant now) {
+        Optional<Stage> reached = AnnouncementPolicy.reached(deadline(), since, now);
+        Optional<Stage> news = reached.filter(it -> it.compareTo(stage) > 0);
+        stage = news.orElse(stage);
+        nextAt =
+                reached.flatMap(it -> AnnouncementPolicy.next(deadline(), since, stage))
+                        .orElse(null);
+        return news;
+    }
+
+    boolean isAnnounced() {
+        return stage != Stage.QUIET;
     }
 
     UUID caseId() {

@@ -1,5 +1,11 @@
 package org.twogrids.cases.cases;
 
+import static org.twogrids.cases.cases.Subjects.answering;
+import static org.twogrids.cases.cases.Subjects.areas;
+import static org.twogrids.cases.cases.Subjects.codes;
+import static org.twogrids.cases.cases.Subjects.dues;
+import static org.twogrids.cases.cases.Subjects.withDues;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,13 +15,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.deadlines.Deadline;
-import org.twogrids.cases.routing.Responsible;
-import org.twogrids.kernel.directory.Place;
+import org.twogrids.cases.deadlines.ClockChange;
 
 /// One fact, in ids and codes; worded when it is read.
 @Entity
@@ -28,6 +31,9 @@ class JournalEntry {
 
     /// Put away by a leader without every return visit.
     static final String ARCHIVED = "archived:true";
+
+    /// How far a clock has made itself heard.
+    static final String STAGE = "stage:";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -71,21 +77,21 @@ class JournalEntry {
                             null,
                             Stream.concat(
                                             f.personFirst() ? Stream.of(UNSURE) : Stream.of(),
-                                            subjects(f.responsible(), f.deadlines()).stream())
+                                            answering(f.responsible(), f.deadlines()).stream())
                                     .toList());
             case CaseFact.Accepted f -> new JournalEntry(about, f, f.by(), null, List.of());
             case CaseFact.Refused f ->
                     new JournalEntry(
-                            about, f, f.by(), f.note(), subjects(f.responsible(), f.deadlines()));
+                            about, f, f.by(), f.note(), answering(f.responsible(), f.deadlines()));
             case CaseFact.HandedOver f ->
                     new JournalEntry(
-                            about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
+                            about, f, f.by(), f.note(), answering(f.responsible(), List.of()));
             case CaseFact.OwnerChanged f ->
                     new JournalEntry(
-                            about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
+                            about, f, f.by(), f.note(), answering(f.responsible(), List.of()));
             case CaseFact.Overridden f ->
                     new JournalEntry(
-                            about, f, f.by(), f.note(), subjects(f.responsible(), List.of()));
+                            about, f, f.by(), f.note(), answering(f.responsible(), List.of()));
             case CaseFact.Settled f ->
                     new JournalEntry(
                             about,
@@ -96,7 +102,7 @@ class JournalEntry {
                                             Stream.of(
                                                     "agreement:ORAL",
                                                     "publicOrder:" + f.publicOrder()),
-                                            subjects(f.responsible(), f.deadlines()).stream())
+                                            answering(f.responsible(), f.deadlines()).stream())
                                     .toList());
             case CaseFact.MediationBegun f ->
                     new JournalEntry(
@@ -166,7 +172,7 @@ class JournalEntry {
                             f.archived() ? List.of(ARCHIVED) : List.of());
             case CaseFact.Reopened f ->
                     new JournalEntry(
-                            about, f, f.by(), f.note(), subjects(f.responsible(), f.deadlines()));
+                            about, f, f.by(), f.note(), answering(f.responsible(), f.deadlines()));
             case CaseFact.Reassessed f ->
                     new JournalEntry(
                             about,
@@ -177,7 +183,7 @@ class JournalEntry {
                                             codes("added:", f.added()),
                                             codes("removed:", f.removed()),
                                             Stream.of("risk:" + f.risk()),
-                                            subjects(f.responsible(), f.deadlines()).stream())
+                                            answering(f.responsible(), f.deadlines()).stream())
                                     .flatMap(part -> part)
                                     .toList());
             case CaseFact.RiskConfirmed f ->
@@ -188,7 +194,7 @@ class JournalEntry {
                             f.note(),
                             Stream.concat(
                                             Stream.of("risk:" + f.risk()),
-                                            subjects(f.responsible(), f.deadlines()).stream())
+                                            answering(f.responsible(), f.deadlines()).stream())
                                     .toList());
             case CaseFact.Recategorised f ->
                     new JournalEntry(
@@ -201,7 +207,7 @@ class JournalEntry {
                                                     "category:" + f.category(),
                                                     "anew:" + f.anew(),
                                                     "risk:" + f.risk()),
-                                            subjects(f.responsible(), f.deadlines()).stream())
+                                            answering(f.responsible(), f.deadlines()).stream())
                                     .toList());
             case CaseFact.CategoryDoubted f ->
                     new JournalEntry(
@@ -227,8 +233,18 @@ class JournalEntry {
             case CaseFact.ReporterAgreed f ->
                     new JournalEntry(
                             about, f, f.by(), null, List.of("step:" + (f.open() ? "YES" : "NO")));
+            case CaseFact.Due f ->
+                    new JournalEntry(
+                            about,
+                            f,
+                            null,
+                            null,
+                            List.of(
+                                    STAGE + f.stage(),
+                                    "clock:" + f.deadline().kind(),
+                                    "until:" + f.deadline().due()));
             case CaseFact.Rerouted f ->
-                    new JournalEntry(about, f, null, null, subjects(f.responsible(), List.of()));
+                    new JournalEntry(about, f, null, null, answering(f.responsible(), List.of()));
             case CaseFact.Reanchored f ->
                     new JournalEntry(
                             about,
@@ -237,44 +253,18 @@ class JournalEntry {
                             null,
                             Stream.concat(
                                             areas(f.anchoredIn()),
-                                            subjects(f.responsible(), List.of()).stream())
+                                            answering(f.responsible(), List.of()).stream())
                                     .toList());
         };
-    }
-
-    /// Handler, owner, officer, team, then the deadlines that start: `due:ACCEPT=<instant>`.
-    private static List<String> subjects(Responsible who, List<Deadline> deadlines) {
-        return Stream.concat(
-                        Stream.of(
-                                "handler:" + who.handler(),
-                                "owner:" + who.owner(),
-                                "officer:" + (who.officer() == null ? "" : who.officer()),
-                                "team:" + (who.team() == null ? "" : who.team())),
-                        dues(deadlines))
-                .toList();
-    }
-
-    private static List<String> withDues(List<Deadline> deadlines, String... subjects) {
-        return Stream.concat(Stream.of(subjects), dues(deadlines)).toList();
-    }
-
-    private static Stream<String> dues(List<Deadline> deadlines) {
-        return deadlines.stream().map(it -> "due:" + it.kind() + "=" + it.due());
-    }
-
-    private static Stream<String> codes(String kind, Set<? extends Enum<?>> codes) {
-        return codes.stream().map(Enum::name).sorted().map(code -> kind + code);
-    }
-
-    private static Stream<String> areas(Place place) {
-        return Stream.of(
-                "grid:" + (place.grid() == null ? "" : place.grid()),
-                "policeGrid:" + (place.policeGrid() == null ? "" : place.policeGrid()));
     }
 
     /// Whether it was done by whoever reported the case, as such.
     boolean isReporters() {
         return List.of("OPENED", "WITHDRAWN", "REPORTERAGREED").contains(kind);
+    }
+
+    ClockChange clocks() {
+        return ClockChange.of(kind, subjects);
     }
 
     Instant at() {

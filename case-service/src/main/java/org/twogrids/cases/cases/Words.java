@@ -1,5 +1,7 @@
 package org.twogrids.cases.cases;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import org.twogrids.kernel.web.Wording;
 
 /// Turns codes and ids into the words of one reader, with today's names.
 final class Words {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                    .withZone(DirectoryView.ZONE);
 
     private final Locale locale;
     private final DirectoryView directory;
@@ -34,6 +40,11 @@ final class Words {
     String journal(String kind, List<String> subjects) {
         String handler = value(subjects, "handler:").map(this::member).orElse("");
         String grid = value(subjects, "grid:").map(directory::areaName).orElse("—");
+        Optional<String> stage = value(subjects, JournalEntry.STAGE);
+        if (stage.isPresent()) {
+            return Wording.of("journal", locale)
+                    .text(kind + "." + stage.get(), clock(subjects), until(subjects));
+        }
         return Wording.of("journal", locale)
                 .text(
                         key(kind, subjects),
@@ -75,6 +86,16 @@ final class Words {
                 ? Stream.of(
                         sign + RiskFactor.valueOf(subject.substring(kind.length())).label(locale))
                 : Stream.empty();
+    }
+
+    private String clock(List<String> subjects) {
+        return value(subjects, "clock:")
+                .map(kind -> Wording.of("journal", locale).text("clock." + kind))
+                .orElse("");
+    }
+
+    private static String until(List<String> subjects) {
+        return value(subjects, "until:").map(Instant::parse).map(TIME::format).orElse("");
     }
 
     private static Optional<String> value(List<String> subjects, String prefix) {

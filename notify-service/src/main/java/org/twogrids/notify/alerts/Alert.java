@@ -19,16 +19,10 @@ import org.twogrids.notify.policy.Telling;
 
 /// That one person must know of one case, or of one post in which nobody answers.
 ///
-/// ```
-///            acknowledged, by word or by deed
-///   OPEN ──────────────────────────────────────► ACKNOWLEDGED
-///     │
-///     └── nobody needs this person any more ──► ENDED
-/// ```
-///
-/// About a case it stands as long as the one on whose behalf it was raised answers for it in the
+/// Open until it is acknowledged, by word or by deed, or ends since nobody needs this person any
+/// more. About a case it stands as long as the one on whose behalf it was raised answers for it in the
 /// same capacity, about a post as long as that has nobody; per matter and recipient one alert
-/// stands at most.
+/// stands at most; each deadline of a case is a matter of its own.
 @Entity
 @Table(name = "alert")
 public class Alert {
@@ -57,6 +51,7 @@ public class Alert {
     private long sequence;
     @Embedded private Glimpse about;
     @Embedded private @Nullable Vacancy vacancy;
+    @Embedded private @Nullable Deadline deadline;
     private Instant raisedAt;
     @Embedded private Terms terms;
     private @Nullable Instant acknowledgedAt;
@@ -84,6 +79,7 @@ public class Alert {
         this.id = AlertId.next();
         this.caseId = subject.caseId();
         this.vacancy = subject.vacancy();
+        this.deadline = subject.deadline();
         this.recipient = telling.recipient();
         this.kind = telling.kind();
         this.behalf = behalf;
@@ -238,6 +234,11 @@ public class Alert {
     /// Null where it is about a case.
     public @Nullable Vacancy vacancy() {
         return vacancy;
+    }
+
+    /// Null where it is about the case itself, or a post.
+    public @Nullable Deadline deadline() {
+        return deadline;
     }
 
     public UUID recipient() {

@@ -80,22 +80,12 @@ public class AlertDesk {
         PolicyBook book = policies.inForce();
         Set<UUID> mayBeTold = new HashSet<>();
         news.forEach(event -> mayBeTold.addAll(mayBeTold(event, book, view, now)));
-        List<CaseAlerts> known =
+        List<AlertsOfCase> known =
                 lock(news.stream().map(CaseEvent::caseId).toList(), mayBeTold, book);
         List<AlertFact> facts = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
-            CaseEvent event = news.get(i);
-            CaseAlerts alertsOfCase = known.get(i);
-            switch (event) {
-                case CaseEvent.Accepted accepted -> {
-                    alertsOfCase.follow(occasion(event), event.header(), view, now);
-                    alertsOfCase.accepted(accepted.by(), now);
-                }
-                case CaseEvent.Opened _, CaseEvent.Assigned _, CaseEvent.Assessed _ ->
-                        alertsOfCase.follow(occasion(event), event.header(), view, now);
-                case CaseEvent.Settled _, CaseEvent.Ended _ -> alertsOfCase.endAll(event.header());
-            }
-            facts.addAll(alertsOfCase.facts());
+            known.get(i).follow(news.get(i), view, now);
+            facts.addAll(known.get(i).facts());
         }
         record(facts, now);
     }
@@ -111,7 +101,7 @@ public class AlertDesk {
                 .flatMap(rule -> rule.chains().stream())
                 .flatMap(chain -> EscalationPolicy.steps(chain, header, view, now).stream())
                 .forEach(mayBeTold::addAll);
-        CaseAlerts known = lock(List.of(caseId), mayBeTold, book).getFirst();
+        AlertsOfCase known = lock(List.of(caseId), mayBeTold, book).getFirst();
         known.attend(header, progress, view, now);
         record(known.facts(), now);
     }
@@ -136,15 +126,19 @@ public class AlertDesk {
         return mine;
     }
 
-    /// What is silent on purpose can still be the first that is heard of somebody who answers.
-    private static Occasion occasion(CaseEvent event) {
-        return Occasion.of(event).orElse(Occasion.HANDED_OVER);
-    }
-
+    /// Whoever may have to be told: of what the event says, and of deadlines that it passes on.
     private static Set<UUID> mayBeTold(
             CaseEvent event, PolicyBook book, DirectoryView view, Instant now) {
         CaseHeader header = event.header();
-        PolicyRule rule = book.rule(occasion(event), header);
+        Stream<PolicyRule> rules =
+                event instanceof CaseEvent.Opened
+                        ? Stream.of(book.rule(Occasion.OPENED, header))
+                        : book.rules(header);
+        return rules.flatMap(rule -> mayBeTold(rule, header, view, now)).collect(toSet());
+    }
+
+    private static Stream<UUID> mayBeTold(
+            PolicyRule rule, CaseHeader header, DirectoryView view, Instant now) {
         return Capacity.in(header).entrySet().stream()
                 .flatMap(
                         each ->
@@ -160,17 +154,16 @@ public class AlertDesk {
                                 Stream.concat(
                                         Stream.of(told),
                                         MentorPolicy.copy(told, header, view, now).stream()))
-                .map(Telling::recipient)
-                .collect(toSet());
+                .map(Telling::recipient);
     }
 
-    private List<CaseAlerts> lock(List<UUID> cases, Set<UUID> mayBeTold, PolicyBook book) {
+    private List<AlertsOfCase> lock(List<UUID> cases, Set<UUID> mayBeTold, PolicyBook book) {
         recipients.lock(cases, mayBeTold);
         Map<UUID, List<Alert>> known = alerts.of(cases);
         return cases.stream()
                 .map(
                         id ->
-                                new CaseAlerts(
+                                new AlertsOfCase(
                                         id, known.getOrDefault(id, List.of()), book, times, follow))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.notify.policy.Kind;
@@ -14,6 +15,7 @@ import org.twogrids.notify.policy.Kind;
 ///
 /// @param risk of the case, or how pressing the post is
 /// @param about null where it is about a post
+/// @param deadline of the case that it is about; null where it is about the case itself, or a post
 /// @param post null where it is about a case
 /// @param changedAt that of raising as long as nothing else has happened
 /// @param lapsed whether the recipient has taken note before and nothing followed
@@ -25,6 +27,7 @@ public record AlertView(
         Alert.State state,
         Risk risk,
         @JsonProperty("case") @Nullable CaseView about,
+        @Nullable DeadlineView deadline,
         @Nullable PostView post,
         OffsetDateTime raisedAt,
         OffsetDateTime changedAt,
@@ -42,6 +45,9 @@ public record AlertView(
             Risk risk,
             boolean restricted,
             @Nullable AreaView grid) {}
+
+    /// @param stage how far it has come
+    public record DeadlineView(Due.Kind kind, Due.Stage stage, OffsetDateTime due) {}
 
     /// @param gap the same for all who are told of it
     /// @param since from when on nobody answers
@@ -66,6 +72,7 @@ public record AlertView(
                 alert.state(),
                 alert.about().risk(),
                 theCase(alert, directory),
+                deadline(alert),
                 post(alert, directory),
                 local(alert.raisedAt()),
                 local(alert.changedAt()),
@@ -89,6 +96,13 @@ public record AlertView(
                         about.risk(),
                         about.restricted(),
                         area(about, directory));
+    }
+
+    private static @Nullable DeadlineView deadline(Alert alert) {
+        Deadline deadline = alert.deadline();
+        return deadline == null
+                ? null
+                : new DeadlineView(deadline.kind(), deadline.stage(), local(deadline.due()));
     }
 
     private static @Nullable PostView post(Alert alert, DirectoryView directory) {

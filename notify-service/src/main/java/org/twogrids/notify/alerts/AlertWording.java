@@ -31,6 +31,11 @@ public final class AlertWording {
         return new AlertWording(Wording.of("alerts", Wording.locale(reader)));
     }
 
+    /// Whether it matters more why one is told than how far the deadline has come.
+    private static boolean said(Kind kind) {
+        return kind == Kind.ESCALATION || kind == Kind.MENTOR_COPY;
+    }
+
     public String of(Alert alert, DirectoryView directory) {
         Vacancy vacancy = alert.vacancy();
         if (vacancy != null) {
@@ -40,6 +45,16 @@ public final class AlertWording {
                     area == null ? "" : directory.areaName(area),
                     wording.text("role-" + vacancy.post()),
                     (alert.kind() == Kind.UNMANNED ? HOUR : DAY).format(vacancy.since()),
+                    TIME.format(alert.acknowledgeBy()));
+        }
+        Deadline deadline = alert.deadline();
+        if (deadline != null) {
+            return wording.text(
+                    "due-" + (said(alert.kind()) ? alert.kind() : deadline.stage()),
+                    Objects.requireNonNullElse(alert.about().number(), ""),
+                    wording.text("risk-" + alert.about().risk()),
+                    wording.text("deadline-" + deadline.kind()),
+                    HOUR.format(deadline.due()),
                     TIME.format(alert.acknowledgeBy()));
         }
         return wording.text(

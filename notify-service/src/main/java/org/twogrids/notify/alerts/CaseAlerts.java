@@ -31,7 +31,7 @@ import org.twogrids.notify.policy.Progress;
 import org.twogrids.notify.policy.Telling;
 import org.twogrids.notify.policy.WhoMustKnowPolicy;
 
-/// All alerts of one case, and the rules between them.
+/// All alerts of one case about itself or about one of its deadlines, and the rules between them.
 final class CaseAlerts {
 
     /// After this nobody is woken for it any more.
@@ -43,6 +43,7 @@ final class CaseAlerts {
     private final AcknowledgeTimes times;
     private final FollowTimes follow;
     private final List<AlertFact> facts = new ArrayList<>();
+    private @Nullable Deadline deadline;
 
     CaseAlerts(
             UUID caseId,
@@ -52,6 +53,7 @@ final class CaseAlerts {
             FollowTimes follow) {
         this.caseId = caseId;
         this.alerts = new ArrayList<>(alerts);
+        this.deadline = alerts.isEmpty() ? null : alerts.getLast().deadline();
         this.policies = policies;
         this.times = times;
         this.follow = follow;
@@ -62,14 +64,10 @@ final class CaseAlerts {
     void follow(Occasion occasion, CaseHeader header, DirectoryView directory, Instant at) {
         PolicyRule rule = policies.rule(occasion, header);
         Map<UUID, Capacity> responsible = Capacity.in(header);
-        for (Alert alert : alerts) {
-            boolean needed = occasion != Occasion.RAISED && alert.behalf().isAmong(responsible);
-            if (alert.isStanding() && !needed) {
-                note(alert.end());
-            }
+        if (occasion == Occasion.RAISED) { // what was told before counts no more
+            alerts.stream().filter(Alert::isStanding).forEach(alert -> note(alert.end()));
         }
-        endCopies(header, directory, at);
-        alerts.forEach(alert -> note(alert.revise(header)));
+        endOutlived(header, directory, at);
         Map<Responsibility, Telling> told = new LinkedHashMap<>();
         responsible.forEach(
                 (member, capacity) -> {
@@ -81,13 +79,41 @@ final class CaseAlerts {
             told.forEach(
                     (behalf, own) ->
                             MentorPolicy.copy(own, header, directory, at)
-                                    .filter(copy -> standing(copy.recipient()).isEmpty())
                                     .ifPresent(
                                             copy ->
                                                     inform(
-                                                            copy, behalf, occasion, rule, header,
+                                                            copy,
+                                                            behalf,
+                                                            occasion,
+                                                            rule.chain(behalf.capacity()),
+                                                            header,
                                                             at)));
         }
+    }
+
+    /// Ends what was told on behalf of somebody who answers no more, and shows the case as it is
+    /// now.
+    void endOutlived(CaseHeader header, DirectoryView directory, Instant at) {
+        Map<UUID, Capacity> responsible = Capacity.in(header);
+        for (Alert alert : alerts) {
+            if (alert.isStanding() && !alert.behalf().isAmong(responsible)) {
+                note(alert.end());
+            }
+        }
+        endCopies(header, directory, at);
+        alerts.forEach(alert -> note(alert.revise(header)));
+    }
+
+    /// From now on the alerts are about this.
+    void turnTo(Deadline next) {
+        deadline = next;
+    }
+
+    /// The deadline that somebody has been told of and that is not over; empty of the case itself.
+    Optional<Deadline> running() {
+        return alerts.stream().anyMatch(Alert::isStanding)
+                ? Optional.ofNullable(deadline)
+                : Optional.empty();
     }
 
     /// Nobody needs to know of it any more.
@@ -110,7 +136,7 @@ final class CaseAlerts {
             if (alert.hasLapsed(at)) {
                 askAgain(alert, header, progress, directory, at);
             } else {
-                callOff(alert);
+                facts.addAll(SharedClock.callOff(alert, alerts));
             }
         }
         for (Alert alert : due.stream().filter(alert -> alert.isDue(at)).toList()) {
@@ -137,7 +163,7 @@ final class CaseAlerts {
     }
 
     /// @return what the one who answers is told; empty where they know
-    private Optional<Telling> tell(
+    Optional<Telling> tell(
             Responsibility behalf,
             Occasion occasion,
             Chain chain,
@@ -165,28 +191,24 @@ final class CaseAlerts {
         return Optional.ofNullable(own);
     }
 
-    /// A mentor who has an alert of the case already needs no copy.
-    private void inform(
+    /// Without a clock. Whoever has an alert of the matter already needs none.
+    void inform(
             Telling copy,
-            Responsibility apprentice,
+            Responsibility behalf,
             Occasion occasion,
-            PolicyRule rule,
+            Chain chain,
             CaseHeader header,
             Instant at) {
-        Chain chain = rule.chain(apprentice.capacity());
-        Instant by = times.by(chain.within(), header.risk(), copy.from());
-        raise(
-                copy,
-                apprentice,
-                null,
-                header,
-                terms(occasion, by, chain.channels(), chain, header),
-                at);
+        if (standing(copy.recipient()).isEmpty()) {
+            Instant by = times.by(chain.within(), header.risk(), copy.from());
+            var terms = terms(occasion, by, chain.channels(), chain, header);
+            raise(copy, behalf, null, header, terms, at);
+        }
     }
 
     private void endCopies(CaseHeader header, DirectoryView directory, Instant at) {
         alerts.stream()
-                .filter(alert -> alert.isStanding() && alert.kind().onlyInforms())
+                .filter(alert -> alert.isStanding() && alert.kind() == Kind.MENTOR_COPY)
                 .filter(
                         copy ->
                                 !MentorPolicy.stands(
@@ -207,15 +229,10 @@ final class CaseAlerts {
             DirectoryView directory,
             Instant at) {
         Alert root = alerts.stream().filter(acknowledged::follows).findFirst().orElse(acknowledged);
-        boolean anotherTookNote =
-                alerts.stream()
-                        .filter(other -> !other.id().equals(acknowledged.id()))
-                        .filter(other -> other.id().equals(root.id()) || other.follows(root))
-                        .anyMatch(other -> other.state() == Alert.State.ACKNOWLEDGED);
         Instant noted = acknowledged.acknowledgedAt();
         if (noted == null
                 || progress.since(noted)
-                || anotherTookNote
+                || SharedClock.hasAnotherTakenNote(acknowledged, root, alerts)
                 || !root.isStanding()
                 || isLongPast(acknowledged, at)) {
             acknowledged.keepAcknowledged();
@@ -248,10 +265,6 @@ final class CaseAlerts {
                         () -> facts.add(due.exhaust(Failure.NOBODY_LEFT)));
     }
 
-    private void callOff(Alert acknowledged) {
-        facts.addAll(SharedClock.callOff(acknowledged, alerts));
-    }
-
     private Terms terms(
             Occasion occasion,
             Instant by,
@@ -268,7 +281,8 @@ final class CaseAlerts {
             CaseHeader header,
             Terms terms,
             Instant at) {
-        Alert raised = new Alert(Subject.of(caseId, header), telling, behalf, leading, terms, at);
+        Subject subject = Subject.of(caseId, deadline, header);
+        Alert raised = new Alert(subject, telling, behalf, leading, terms, at);
         alerts.add(raised);
         facts.add(new AlertFact.Raised(raised, at));
         return raised;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
@@ -23,10 +24,13 @@ import org.twogrids.notify.policy.Occasion;
 import org.twogrids.notify.policy.PolicyBook;
 import org.twogrids.notify.policy.Progress;
 
-/// What would happen if nobody ever took note: the rules themselves, on a clock that jumps from one
+/// What would happen if nobody ever took note, of a case or of its deadline to settle: the rules
+/// themselves, on a clock that jumps from one
 /// due time to the next. Nothing is stored and nobody is told.
 @ApplicationScoped
 public class Foresight {
+
+    private static final UUID NOBODYS = new UUID(0, 0);
 
     private final AcknowledgeTimes times;
 
@@ -40,11 +44,17 @@ public class Foresight {
             PolicyBook book,
             DirectoryView directory,
             Instant at) {
-        var theCase = new CaseAlerts(new UUID(0, 0), List.of(), book, times, FollowTimes.NONE);
+        var theCase = new CaseAlerts(NOBODYS, List.of(), book, times, FollowTimes.NONE);
         List<ToBeTold> told = new ArrayList<>();
         List<End> ends = new ArrayList<>();
         List<Alert> raised = new ArrayList<>();
-        theCase.follow(occasion, header, directory, at);
+        occasion.stage()
+                .ifPresentOrElse(
+                        stage -> {
+                            var due = new Due(NOBODYS, header, Due.Kind.SETTLE, stage, at);
+                            new DeadlineAlerts(theCase, book).announce(due, directory, at);
+                        },
+                        () -> theCase.follow(occasion, header, directory, at));
         Optional<Instant> now = Optional.of(at);
         while (now.isPresent()) {
             Instant moment = now.get();

@@ -17,6 +17,16 @@ final class SharedClock {
         return all.stream().flatMap(other -> callOff(acknowledged, other, all)).toList();
     }
 
+    /// Whether somebody else has taken note too.
+    ///
+    /// @param root whose clock they share
+    static boolean hasAnotherTakenNote(Alert acknowledged, Alert root, List<Alert> all) {
+        return all.stream()
+                .filter(other -> !other.id().equals(acknowledged.id()))
+                .filter(other -> other.id().equals(root.id()) || other.follows(root))
+                .anyMatch(other -> other.state() == Alert.State.ACKNOWLEDGED);
+    }
+
     private static Stream<AlertFact> callOff(Alert acknowledged, Alert other, List<Alert> all) {
         if (acknowledged.follows(other)) {
             other.stopClock();

@@ -7,18 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.notify.audit.Book.Heard;
 import org.twogrids.notify.audit.Book.Row;
 import org.twogrids.notify.policy.Capacity;
+import org.twogrids.notify.policy.DuePolicy;
 
 /// Compares what had to be told with what was told.
 ///
@@ -54,7 +58,7 @@ final class AlertAudit {
                 (claim, at) -> {
                     if (isSettled(at)
                             && !told.containsKey(claim)
-                            && !settled.contains(claim.caseId())) {
+                            && !(claim.isOfTheCase() && settled.contains(claim.caseId()))) {
                         missed.add("nobody told " + claim);
                     }
                 });
@@ -77,19 +81,26 @@ final class AlertAudit {
         return new Finding(claims.size() + book.alerts().size(), missed, phantom);
     }
 
-    /// Whoever answered for a case at any time, since when. A header that is no newer than
-    /// one before it changes nothing, as in the service itself. Of a settled case nobody had
-    /// to be told who was not told before.
+    /// Whoever answered for a case at any time, since when, and whom its deadlines concerned. A
+    /// header that is no newer than one before it changes nothing, as in the service itself. Of a
+    /// settled case nobody had to be told who was not told before.
     private Map<Claim, Instant> claims() {
         Map<UUID, Long> versions = new HashMap<>();
+        Map<UUID, Map<Due.Kind, Due.Stage>> running = new HashMap<>();
         Map<Claim, Instant> claims = new HashMap<>();
         for (Heard<CaseEvent> heard : book.cases()) {
-            UUID caseId = heard.event().caseId();
-            CaseHeader header = heard.event().header();
-            if (header.version() > versions.getOrDefault(caseId, 0L)) {
+            CaseEvent event = heard.event();
+            UUID caseId = event.caseId();
+            CaseHeader header = event.header();
+            long known = versions.getOrDefault(caseId, 0L);
+            var deadlines = running.computeIfAbsent(caseId, any -> new EnumMap<>(Due.Kind.class));
+            if (event instanceof Due due && header.version() >= known) {
                 versions.put(caseId, header.version());
-                if (heard.event() instanceof CaseEvent.Settled
-                        || heard.event() instanceof CaseEvent.Ended) {
+                deadlines.put(due.kind(), due.stage());
+                claim(due.kind(), due.stage(), due, heard.at(), claims);
+            } else if (header.version() > known) {
+                versions.put(caseId, header.version());
+                if (event instanceof CaseEvent.Settled || event instanceof CaseEvent.Ended) {
                     settled.add(caseId);
                 } else {
                     settled.remove(caseId);
@@ -98,10 +109,32 @@ final class AlertAudit {
                         .forEach(
                                 (member, capacity) ->
                                         claims.putIfAbsent(
-                                                new Claim(caseId, member, capacity), heard.at()));
+                                                new Claim(caseId, member, capacity, null, null),
+                                                heard.at()));
+                deadlines.forEach((kind, stage) -> claim(kind, stage, event, heard.at(), claims));
             }
         }
         return claims;
+    }
+
+    private static void claim(
+            Due.Kind kind,
+            Due.Stage stage,
+            CaseEvent event,
+            Instant at,
+            Map<Claim, Instant> claims) {
+        Map<UUID, Capacity> responsible = Capacity.in(event.header());
+        DuePolicy.concerned(kind, stage, event.header())
+                .forEach(
+                        member ->
+                                claims.putIfAbsent(
+                                        new Claim(
+                                                event.caseId(),
+                                                member,
+                                                responsible.get(member),
+                                                kind,
+                                                stage),
+                                        at));
     }
 
     /// Taken note of, ended by the case, ended under a name, or due in time.
@@ -166,15 +199,31 @@ final class AlertAudit {
         }
     }
 
-    private record Claim(UUID caseId, UUID member, Capacity capacity) {
+    /// @param deadline null where it is about the case itself, as is the stage
+    private record Claim(
+            UUID caseId,
+            UUID member,
+            @Nullable Capacity capacity,
+            Due.@Nullable Kind deadline,
+            Due.@Nullable Stage stage) {
 
         static Claim of(Row row) {
-            return new Claim(row.caseId(), row.responsible(), row.capacity());
+            return new Claim(
+                    row.caseId(), row.responsible(), row.capacity(), row.deadline(), row.stage());
+        }
+
+        boolean isOfTheCase() {
+            return deadline == null;
         }
 
         @Override
         public String toString() {
-            return member + " as " + capacity + " of case " + caseId;
+            return member
+                    + " as "
+                    + capacity
+                    + " of case "
+                    + caseId
+                    + (deadline == null ? "" : ", " + deadline + " " + stage);
         }
     }
 }

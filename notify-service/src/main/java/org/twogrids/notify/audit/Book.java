@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.notify.policy.Capacity;
 import org.twogrids.notify.policy.Kind;
 
@@ -19,6 +20,8 @@ record Book(List<Heard<CaseEvent>> cases, List<Heard<AlertEvent>> said, List<Row
     record Heard<E>(E event, Instant at) {}
 
     /// One alert as the table has it.
+    ///
+    /// @param deadline null where it is about the case itself, as is the stage
     record Row(
             UUID id,
             UUID caseId,
@@ -26,6 +29,8 @@ record Book(List<Heard<CaseEvent>> cases, List<Heard<AlertEvent>> said, List<Row
             UUID responsible,
             Capacity capacity,
             Kind kind,
+            Due.@Nullable Kind deadline,
+            Due.@Nullable Stage stage,
             String state,
             boolean standing,
             Instant raisedAt,

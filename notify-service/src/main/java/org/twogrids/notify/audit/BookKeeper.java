@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.Event;
 import org.twogrids.kernel.events.EventCodec;
 import org.twogrids.kernel.events.Topic;
@@ -111,6 +112,8 @@ final class BookKeeper {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        String deadline = row.getString("deadline");
+        String stage = row.getString("deadline_stage");
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
@@ -118,6 +121,8 @@ final class BookKeeper {
                 row.getObject("responsible", UUID.class),
                 Capacity.valueOf(row.getString("capacity")),
                 Kind.valueOf(row.getString("kind")),
+                deadline == null ? null : Due.Kind.valueOf(deadline),
+                stage == null ? null : Due.Stage.valueOf(stage),
                 row.getString("state"),
                 row.getBoolean("standing"),
                 row.getTimestamp("raised_at").toInstant(),

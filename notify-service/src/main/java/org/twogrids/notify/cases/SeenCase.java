@@ -54,8 +54,12 @@ public class SeenCase {
         take(first, at);
     }
 
-    /// Takes news in, unless they are no newer.
+    /// Takes news in, unless they are no newer. A deadline changes nothing of its case: it is
+    /// news as long as the case is the one that is known.
     boolean follow(CaseEvent news, Instant at) {
+        if (news instanceof CaseEvent.Due && news.header().version() == version) {
+            return true;
+        }
         if (news.header().version() <= version) {
             return false;
         }
@@ -96,6 +100,7 @@ public class SeenCase {
                                     && assigned.cause() != Cause.REOPENED
                                     && header.handler().equals(handler);
                     case CaseEvent.Assessed _ -> takenOn && header.handler().equals(handler);
+                    case CaseEvent.Due _ -> takenOn;
                     case CaseEvent.Opened _ -> false;
                     case CaseEvent.Settled _, CaseEvent.Ended _ -> true;
                 };

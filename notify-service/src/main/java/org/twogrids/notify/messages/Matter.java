@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.alerts.Alert;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.alerts.Glimpse;
 import org.twogrids.notify.alerts.Vacancy;
 import org.twogrids.notify.policy.Kind;
@@ -16,6 +17,7 @@ import org.twogrids.notify.policy.Kind;
 /// @param number of the case; empty where it is about a post
 /// @param where name of the grid; empty where none is known
 /// @param link with which the recipient takes note; empty where there is none
+/// @param deadline of the case that it is about; empty where it is about the case itself, or a post
 /// @param vacancy the post that is or will be empty; empty where it is about a case
 public record Matter(
         Kind kind,
@@ -25,7 +27,8 @@ public record Matter(
         String where,
         Instant by,
         Optional<String> link,
-        Optional<Vacancy> vacancy) {
+        Optional<Vacancy> vacancy,
+        Optional<Deadline> deadline) {
 
     public static Matter of(Alert alert, DirectoryView directory, Optional<String> link) {
         Glimpse about = alert.about();
@@ -38,6 +41,7 @@ public record Matter(
                 grid == null ? "" : directory.areaName(grid),
                 alert.acknowledgeBy(),
                 link,
-                Optional.ofNullable(alert.vacancy()));
+                Optional.ofNullable(alert.vacancy()),
+                Optional.ofNullable(alert.deadline()));
     }
 }

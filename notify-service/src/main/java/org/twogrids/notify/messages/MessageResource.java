@@ -22,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.InvalidField;
 import org.twogrids.kernel.web.Wording;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.alerts.Vacancy;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.Kind;
@@ -77,12 +79,25 @@ class MessageResource {
         Locale language = Wording.locale(headers);
         return new Preview(
                 Stream.concat(
-                                Arrays.stream(Kind.values())
-                                        .filter(kind -> isTold(wanted, kind))
-                                        .map(kind -> sample(kind, false)),
-                                Stream.of(sample(Kind.OFFICER, true)))
+                                samples().filter(matter -> isTold(wanted, matter.kind())),
+                                Stream.of(sample(Kind.OFFICER, null, true)))
                         .map(matter -> shown(matter, wanted, language))
                         .toList());
+    }
+
+    /// Of each kind one, and of each stage of a deadline.
+    private static Stream<Matter> samples() {
+        return Stream.concat(
+                Arrays.stream(Kind.values())
+                        .map(
+                                kind ->
+                                        sample(
+                                                kind,
+                                                kind == Kind.REMINDER ? Due.Stage.WARN : null,
+                                                false)),
+                Stream.of(
+                        sample(Kind.HANDLER, Due.Stage.ALERT, false),
+                        sample(Kind.OWNER, Due.Stage.ESCALATE, false)));
     }
 
     /// Groups hear of cases only.
@@ -94,13 +109,14 @@ class MessageResource {
         Text text = messages.of(matter, channel, language);
         return new Shown(
                 matter.kind(),
+                matter.deadline().map(Deadline::stage).orElse(null),
                 matter.restricted(),
                 text.subject(),
                 text.body(),
                 channel == Channel.SMS ? SmsLength.parts(text.body()) : null);
     }
 
-    private static Matter sample(Kind kind, boolean restricted) {
+    private static Matter sample(Kind kind, Due.@Nullable Stage stage, boolean restricted) {
         Optional<Vacancy> vacancy =
                 kind.isOfAPost()
                         ? Optional.of(new Vacancy(new UUID(0, 0), Role.GRID_WORKER, SINCE, null))
@@ -113,14 +129,18 @@ class MessageResource {
                 "东厂第一网格",
                 Instant.parse("2026-11-24T01:45:00Z"),
                 Optional.of("https://twogrids.example/a/AZnA3noQcACAAAAAAAAAQ3xYw0rj5pVqUe8"),
-                vacancy);
+                vacancy,
+                Optional.ofNullable(stage)
+                        .map(it -> new Deadline(Due.Kind.RETURN_VISIT, it, SINCE)));
     }
 
     record Preview(List<Shown> items) {}
 
+    /// @param stage of the deadline that it is about; null of all others
     /// @param smsParts of short messages: how many it takes
     record Shown(
             Kind kind,
+            Due.@Nullable Stage stage,
             boolean restricted,
             String subject,
             String text,

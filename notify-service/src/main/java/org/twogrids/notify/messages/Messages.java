@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.alerts.Vacancy;
 import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.policy.Channel;
@@ -19,9 +20,6 @@ import org.twogrids.notify.policy.Kind;
 public class Messages {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
-
-    private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
 
     private static final DateTimeFormatter DAY =
@@ -80,6 +78,9 @@ public class Messages {
                 .data("office", matter.vacancy().map(post -> office(post, language)).orElse(""))
                 .data("since", matter.vacancy().map(post -> since(matter, post)).orElse(""))
                 .data("risk", Wording.of("alerts", language).text("risk-" + matter.risk()))
+                .data("deadline", matter.deadline().map(due -> name(due, language)).orElse(""))
+                .data("stage", matter.deadline().map(due -> due.stage().name()).orElse(""))
+                .data("until", matter.deadline().map(due -> TIME.format(due.due())).orElse(""))
                 .data("escalated", matter.kind() == Kind.ESCALATION)
                 .data("by", TIME.format(matter.by()))
                 .data("link", matter.link().orElse(""));
@@ -91,7 +92,11 @@ public class Messages {
     }
 
     private static String since(Matter matter, Vacancy vacancy) {
-        return (matter.kind() == Kind.UNMANNED ? HOUR : DAY).format(vacancy.since());
+        return (matter.kind() == Kind.UNMANNED ? TIME : DAY).format(vacancy.since());
+    }
+
+    private static String name(Deadline deadline, Locale language) {
+        return Wording.of("alerts", language).text("deadline-" + deadline.kind());
     }
 
     private static String office(Vacancy vacancy, Locale language) {

@@ -23,7 +23,7 @@ class TeamAlerts {
     private static final String SEEN =
             """
               from alert a join case_seen c on c.case_id = a.case_id
-             where not c.restricted and not a.restricted and a.kind <> 'MENTOR_COPY'
+             where not c.restricted and not a.restricted and a.kind not in ('MENTOR_COPY', 'REMINDER')
                and (c.grid_path && ? or c.police_path && ? or c.team = any(?))
             """;
     private static final String PAGE =
@@ -109,6 +109,7 @@ class TeamAlerts {
                 row.getObject("id", UUID.class),
                 row.getObject("recipient", UUID.class),
                 row.getString("kind"),
+                row.getString("deadline"),
                 row.getString("state"),
                 row.getObject("case_id", UUID.class),
                 row.getString("number"),
@@ -144,6 +145,7 @@ class TeamAlerts {
             UUID id,
             UUID recipient,
             String kind,
+            @Nullable String deadline,
             String state,
             UUID caseId,
             String number,

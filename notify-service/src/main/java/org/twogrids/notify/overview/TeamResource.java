@@ -111,6 +111,7 @@ class TeamResource {
         return new Item(
                 row.id(),
                 row.kind(),
+                row.deadline(),
                 row.state(),
                 new Person(row.recipient(), view.memberName(row.recipient())),
                 new Case(row.caseId(), row.number(), row.category(), row.risk(), row.grid()),
@@ -146,11 +147,13 @@ class TeamResource {
     /// @param next the cursor of the next page; null on the last
     record TeamList(List<Item> items, @Nullable String next) {}
 
+    /// @param deadline which one of the case it is about; null where it is about the case itself
     /// @param lapsed taken note of before, and nothing followed
     /// @param failure why nobody is told any more; null while somebody is
     record Item(
             UUID id,
             String kind,
+            @Nullable String deadline,
             String state,
             Person recipient,
             @JsonProperty("case") Case about,

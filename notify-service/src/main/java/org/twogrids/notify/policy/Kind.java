@@ -13,6 +13,8 @@ public enum Kind {
     BESIDE,
     /// To the mentor of whoever answers.
     MENTOR_COPY,
+    /// Of a deadline that comes near, to whoever has to keep it.
+    REMINDER,
     /// Of a post in which nobody answers, to whoever must fill it.
     VACANT,
     /// Of a term that ends while nobody follows, to whoever must fill the post.
@@ -35,6 +37,6 @@ public enum Kind {
     /// Whether it only informs: it has no clock, nobody is asked in its place, and whoever has it
     /// may still be asked themselves.
     public boolean onlyInforms() {
-        return this == MENTOR_COPY;
+        return this == MENTOR_COPY || this == REMINDER;
     }
 }

@@ -1,5 +1,6 @@
 package org.twogrids.notify.policy;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.twogrids.kernel.events.CaseEvent;
 
@@ -12,10 +13,16 @@ public enum Occasion {
     REROUTED,
     REOPENED,
     /// It has turned out to be more urgent: what was told before counts no more.
-    RAISED;
+    RAISED,
+    /// A deadline comes near.
+    WARNED,
+    /// A deadline has passed.
+    OVERDUE,
+    /// A deadline has passed a while ago, and still nothing has followed.
+    MISSED;
 
-    /// Empty where an event is silent on purpose: who takes a case on has taken note of it, and
-    /// what has become less urgent wakes nobody.
+    /// Empty where an event is silent on purpose: who takes a case on has taken note of it, what
+    /// has become less urgent wakes nobody, and what is over needs nobody.
     public static Optional<Occasion> of(CaseEvent event) {
         return switch (event) {
             case CaseEvent.Opened _ -> Optional.of(OPENED);
@@ -33,7 +40,24 @@ public enum Occasion {
                         case RAISED -> Optional.of(RAISED);
                         case RESTATED -> Optional.empty();
                     };
+            case CaseEvent.Due due -> of(due.stage());
             case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> Optional.empty();
+        };
+    }
+
+    /// How far a deadline has come; empty where it is no deadline that makes itself heard.
+    public Optional<CaseEvent.Due.Stage> stage() {
+        return Arrays.stream(CaseEvent.Due.Stage.values())
+                .filter(stage -> of(stage).equals(Optional.of(this)))
+                .findFirst();
+    }
+
+    public static Optional<Occasion> of(CaseEvent.Due.Stage stage) {
+        return switch (stage) {
+            case WARN -> Optional.of(WARNED);
+            case ALERT -> Optional.of(OVERDUE);
+            case ESCALATE -> Optional.of(MISSED);
+            case OVER -> Optional.empty();
         };
     }
 }

@@ -14,6 +14,10 @@ public record Telling(UUID recipient, Kind kind, Instant from, boolean leads) {
         return new Telling(recipient, kind, from, true);
     }
 
+    static Telling reminding(UUID recipient, Instant from) {
+        return new Telling(recipient, Kind.REMINDER, from, false);
+    }
+
     static Telling informing(UUID recipient, Instant from) {
         return new Telling(recipient, Kind.MENTOR_COPY, from, false);
     }

@@ -203,6 +203,7 @@ class AlertHistoriesTest {
                         case CaseEvent.Assigned _, CaseEvent.Assessed _ ->
                                 progress.takenOn() && same;
                         case CaseEvent.Opened _ -> false;
+                        case CaseEvent.Due _ -> progress.takenOn();
                     };
             progress = new Progress(takenOn, now);
             Capacity.in(header)

@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.events.Risk;
@@ -132,6 +134,8 @@ class AlertsTest {
                 .post("/api/alerts/acknowledgements")
                 .then();
     }
+
+    private static final Instant DUE = Instant.parse("2027-01-05T10:00:00Z");
 
     private final Announcer announcer;
     private final Colleague colleague;
@@ -275,6 +279,41 @@ class AlertsTest {
 
         assertThat(await("other-handler", caseId)).containsEntry("state", "OPEN");
         assertThat(of("handler", caseId)).isEmpty();
+    }
+
+    @Test
+    void a_deadline_is_an_alert_of_its_own_until_it_is_over() {
+        CaseHeader known = header(Risk.ORANGE);
+        open(known);
+        await("handler", caseId);
+        announcer.say(new Due(caseId, known, Due.Kind.SETTLE, Due.Stage.WARN, DUE));
+        announcer.say(new Due(caseId, known, Due.Kind.SETTLE, Due.Stage.ALERT, DUE));
+        eventually(() -> of("handler", caseId).size() == 3);
+
+        given().auth()
+                .oauth2(token("handler"))
+                .header("Accept-Language", "zh-CN")
+                .get("/api/alerts?state=OPEN&limit=2")
+                .then()
+                .statusCode(200)
+                .body("items[0].kind", equalTo("HANDLER"))
+                .body("items[0].case.id", equalTo(caseId.toString()))
+                .body("items[0].deadline.kind", equalTo("SETTLE"))
+                .body("items[0].deadline.stage", equalTo("ALERT"))
+                .body("items[0].deadline.due", equalTo("2027-01-05T18:00:00+08:00"))
+                .body("items[0].text", containsString("化解期限已于 2027-01-05 18:00 到期"))
+                .body("items[1].deadline", nullValue());
+        announcer.say(new Due(caseId, known, Due.Kind.SETTLE, Due.Stage.OVER, DUE));
+        eventually(
+                () ->
+                        of("handler", caseId).stream()
+                                .filter(alert -> alert.get("deadline") != null)
+                                .allMatch(alert -> "ENDED".equals(alert.get("state"))));
+        assertThat(of("handler", caseId))
+                .filteredOn(alert -> alert.get("deadline") == null)
+                .singleElement()
+                .extracting(alert -> alert.get("state"))
+                .isEqualTo("OPEN");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.audit.AlertAudit.Finding;
@@ -72,6 +73,46 @@ class AlertAuditTest {
         everybodyIsTold();
 
         assertThat(audit().isClean()).isTrue();
+    }
+
+    @Test
+    void of_a_missed_deadline_whoever_keeps_it_and_the_owner_have_to_be_told() {
+        opened();
+        everybodyIsTold();
+        due(Due.Stage.ALERT, OPENED);
+        rows.add(ofTheDeadline(HANDLER, Capacity.HANDLER, Due.Stage.ALERT));
+        rows.forEach(row -> say(row.id(), row.recipient()));
+
+        assertThat(audit().missed()).singleElement().asString().contains("OWNER", "SETTLE ALERT");
+    }
+
+    @Test
+    void an_alert_about_a_deadline_that_was_not_announced_is_made_up() {
+        opened();
+        everybodyIsTold();
+        due(Due.Stage.WARN, OPENED);
+        rows.add(ofTheDeadline(HANDLER, Capacity.HANDLER, Due.Stage.WARN));
+        rows.add(ofTheDeadline(OWNER, Capacity.OWNER, Due.Stage.ESCALATE));
+        rows.forEach(row -> say(row.id(), row.recipient()));
+
+        assertThat(audit().missed()).isEmpty();
+        assertThat(audit().phantom()).singleElement().asString().contains("SETTLE ESCALATE");
+    }
+
+    @Test
+    void a_deadline_passes_to_whoever_answers_next() {
+        opened();
+        everybodyIsTold();
+        due(Due.Stage.WARN, OPENED);
+        rows.add(ofTheDeadline(HANDLER, Capacity.HANDLER, Due.Stage.WARN));
+        assigned(2, OTHER_HANDLER, OPENED);
+        told(OTHER_HANDLER, Capacity.HANDLER);
+        rows.forEach(row -> say(row.id(), row.recipient()));
+
+        assertThat(audit().missed())
+                .singleElement()
+                .asString()
+                .contains(OTHER_HANDLER.toString(), "SETTLE WARN");
     }
 
     @Test
@@ -208,6 +249,29 @@ class AlertAuditTest {
         say(row.id(), member);
     }
 
+    private void due(Due.Stage stage, Instant at) {
+        cases.add(
+                new Heard<>(
+                        new Due(caseId, header(Risk.ORANGE), Due.Kind.SETTLE, stage, LATER), at));
+    }
+
+    private Row ofTheDeadline(UUID member, Capacity capacity, Due.Stage stage) {
+        return new Row(
+                Ids.next(),
+                caseId,
+                member,
+                member,
+                capacity,
+                stage == Due.Stage.WARN ? Kind.REMINDER : Kind.OWNER,
+                Due.Kind.SETTLE,
+                stage,
+                "OPEN",
+                true,
+                OPENED.plusSeconds(1),
+                LATER,
+                null);
+    }
+
     private void say(UUID alert, UUID member) {
         said.add(new Heard<>(new AlertEvent.Raised(alert, caseId, member, OPENED), OPENED));
     }
@@ -226,6 +290,8 @@ class AlertAuditTest {
                 member,
                 capacity,
                 Kind.HANDLER,
+                null,
+                null,
                 state,
                 true,
                 OPENED.plusSeconds(1),
@@ -247,6 +313,8 @@ class AlertAuditTest {
                 member,
                 capacity,
                 Kind.HANDLER,
+                null,
+                null,
                 state,
                 true,
                 OPENED.plusSeconds(1),

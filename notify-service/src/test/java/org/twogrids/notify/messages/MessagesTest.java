@@ -25,9 +25,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.notify.Announcer;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.alerts.Vacancy;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.Kind;
@@ -35,6 +37,7 @@ import org.twogrids.notify.policy.Kind;
 @QuarkusTest
 class MessagesTest {
 
+    private static final Instant DUE = Instant.parse("2026-11-28T10:00:00Z");
     private static final List<Locale> LANGUAGES =
             List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final Set<Channel> IN_WORDS = EnumSet.complementOf(EnumSet.of(Channel.WEBHOOK));
@@ -125,10 +128,14 @@ class MessagesTest {
                         "restricted",
                         "kind",
                         "number",
+                        "deadline",
+                        "stage",
+                        "until",
                         "risk",
                         "by",
                         "link",
                         "else",
+                        "if",
                         "office",
                         "place",
                         "since",
@@ -181,7 +188,7 @@ class MessagesTest {
                 .get("/api/alerts/messages/preview?channel=SMS")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(Kind.values().length + 1))
+                .body("items", hasSize(Kind.values().length + 3))
                 .body("items[0].kind", equalTo("OFFICER"))
                 .body("items[0].text", startsWith("[Two Grids] "))
                 .body("items[0].smsParts", lessThanOrEqualTo(2))
@@ -210,7 +217,46 @@ class MessagesTest {
     }
 
     private static Stream<Matter> everyMatter() {
-        return Stream.concat(everyCase(), everyPost());
+        return Stream.of(everyCase(), everyDeadline(), everyPost()).flatMap(each -> each);
+    }
+
+    private static Stream<Matter> everyDeadline() {
+        return Stream.of(Due.Stage.WARN, Due.Stage.ALERT, Due.Stage.ESCALATE)
+                .flatMap(
+                        stage ->
+                                Stream.of(Due.Kind.values())
+                                        .map(kind -> new Deadline(kind, stage, DUE)))
+                .flatMap(
+                        due ->
+                                Stream.of(Kind.REMINDER, Kind.HANDLER, Kind.ESCALATION)
+                                        .map(kind -> deadline(kind, due)));
+    }
+
+    private static Matter deadline(Kind kind, Deadline due) {
+        return new Matter(
+                kind,
+                "DHM-2026-000123",
+                Risk.ORANGE,
+                false,
+                "东厂第一网格",
+                Instant.parse("2026-11-24T01:45:00Z"),
+                Optional.of(LINK),
+                Optional.empty(),
+                Optional.of(due));
+    }
+
+    @Test
+    void a_message_about_a_deadline_says_which_and_until_when() {
+        var due = new Deadline(Due.Kind.SETTLE, Due.Stage.ALERT, DUE);
+        assertThat(messages.of(deadline(Kind.HANDLER, due), Channel.SMS, Locale.CHINESE).body())
+                .contains("橙色案件 DHM-2026-000123已到期");
+        assertThat(messages.of(deadline(Kind.OFFICER, due), Channel.ROBOT, Locale.CHINESE).body())
+                .contains("化解期限已于 11-28 18:00 到期");
+        assertThat(
+                        messages.of(deadline(Kind.ESCALATION, due), Channel.EMAIL, Locale.ENGLISH)
+                                .body())
+                .contains("The time to settle of case DHM-2026-000123")
+                .contains("nobody has taken note");
     }
 
     private static Stream<Matter> everyPost() {
@@ -230,12 +276,13 @@ class MessagesTest {
                                                         new UUID(0, 0),
                                                         Role.GRID_WORKER,
                                                         Instant.parse("2026-11-20T00:00:00Z"),
-                                                        null))));
+                                                        null)),
+                                        Optional.empty()));
     }
 
     private static Stream<Matter> everyCase() {
         return Stream.of(Kind.values())
-                .filter(kind -> !kind.isOfAPost())
+                .filter(kind -> !kind.isOfAPost() && kind != Kind.REMINDER)
                 .flatMap(
                         kind ->
                                 Stream.of(
@@ -254,6 +301,7 @@ class MessagesTest {
                 where,
                 Instant.parse("2026-11-24T01:45:00Z"),
                 link,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -139,6 +139,14 @@ class PolicyBookTest {
         samples.put(
                 CaseEvent.Assessed.class,
                 new CaseEvent.Assessed(Ids.next(), header, CaseEvent.Assessed.Change.RAISED));
+        samples.put(
+                CaseEvent.Due.class,
+                new CaseEvent.Due(
+                        Ids.next(),
+                        header,
+                        CaseEvent.Due.Kind.SETTLE,
+                        CaseEvent.Due.Stage.ALERT,
+                        at("2027-01-05T10:00")));
         assertThat(samples.keySet())
                 .containsExactlyInAnyOrder(CaseEvent.class.getPermittedSubclasses());
 
@@ -154,6 +162,16 @@ class PolicyBookTest {
                         .containsExactly(Capacity.values());
             }
         }
+    }
+
+    @Test
+    void each_stage_of_a_deadline_is_an_occasion_of_its_own_and_what_is_over_is_silent() {
+        assertThat(
+                        Arrays.stream(CaseEvent.Due.Stage.values())
+                                .flatMap(stage -> Occasion.of(stage).stream()))
+                .containsExactly(Occasion.WARNED, Occasion.OVERDUE, Occasion.MISSED);
+        assertThat(Occasion.WARNED.stage()).contains(CaseEvent.Due.Stage.WARN);
+        assertThat(Occasion.OPENED.stage()).isEmpty();
     }
 
     @Test

@@ -61,6 +61,51 @@ public sealed interface CaseEvent extends Event {
         }
     }
 
+    /// A clock of the case makes itself heard. The case itself has not changed: the header is the
+    /// one that others may know already.
+    ///
+    /// @param due the instant until which it had to happen
+    record Due(UUID caseId, CaseHeader header, Kind kind, Stage stage, Instant due)
+            implements CaseEvent {
+
+        /// What had to happen.
+        public enum Kind {
+            /// The handler takes it on.
+            ACCEPT,
+            /// The coordinator rules on a case that was refused twice.
+            RULE,
+            /// The matter is settled or handed on.
+            SETTLE,
+            /// Mediation comes to an end.
+            MEDIATE,
+            /// A promise is kept.
+            PROMISE,
+            /// The parties ask the court to confirm their agreement.
+            CONFIRM,
+            /// The parties are asked whether it holds.
+            RETURN_VISIT,
+            /// A warning letter or protection order is handed to both.
+            SERVE_PAPER,
+            /// The residents' committee is told of it.
+            TELL_COMMITTEE,
+            /// Both are visited, each alone.
+            PROTECTION_VISIT,
+            /// The victim is asked whether to apply anew.
+            PROTECTION_ENDS
+        }
+
+        public enum Stage {
+            /// It comes near.
+            WARN,
+            /// It has passed.
+            ALERT,
+            /// It has passed a while ago, and still nothing has happened.
+            ESCALATE,
+            /// It has happened, or need not any more: what was said of it is over.
+            OVER
+        }
+    }
+
     @Override
     default Topic topic() {
         return Topics.CASES;

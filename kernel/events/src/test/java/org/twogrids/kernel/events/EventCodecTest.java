@@ -50,6 +50,12 @@ class EventCodecTest {
                 new CaseEvent.Assessed(id(9), HEADER, CaseEvent.Assessed.Change.RAISED),
                 new CaseEvent.Settled(id(9), HEADER, id(2)),
                 new CaseEvent.Ended(id(9), HEADER, CaseEvent.Ended.Outcome.CLOSED),
+                new CaseEvent.Due(
+                        id(9),
+                        HEADER,
+                        CaseEvent.Due.Kind.SETTLE,
+                        CaseEvent.Due.Stage.ALERT,
+                        Instant.parse("2026-11-25T10:00:00Z")),
                 new AlertEvent.Raised(id(7), id(9), id(4), AT),
                 new AlertEvent.Acknowledged(id(7), id(9), id(4), AT),
                 new DirectoryEvent.Area(

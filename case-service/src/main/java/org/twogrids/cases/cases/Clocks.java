@@ -1,0 +1,91 @@
+package org.twogrids.cases.cases;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.twogrids.cases.deadlines.ClockChange;
+import org.twogrids.cases.deadlines.Deadline;
+
+/// The running clocks of all cases.
+@ApplicationScoped
+class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> {
+
+    private static final String DUE =
+            """
+            select distinct case_id from
+                (select case_id from case_deadline where next_at <= ?1
+                  order by next_at limit ?2) as due
+            """;
+
+    /// The clocks of each case, the next first.
+    Map<UUID, List<Deadline>> of(Collection<Case> cases) {
+        return list("caseId in ?1 order by due", cases.stream().map(it -> it.id().value()).toList())
+                .stream()
+                .collect(
+                        groupingBy(
+                                DeadlineEntry::caseId, mapping(DeadlineEntry::deadline, toList())));
+    }
+
+    /// The clocks of a case that has none yet.
+    void start(CaseId id, List<Deadline> deadlines, Instant since) {
+        deadlines.forEach(it -> persist(new DeadlineEntry(id, it, since)));
+    }
+
+    /// Whoever changes a case's clocks has locked the case.
+    ///
+    /// @return those that others have been told of and that run so no more
+    List<Deadline> follow(CaseId id, ClockChange change, Instant since) {
+        Map<Deadline.Kind, DeadlineEntry> running =
+                list("caseId", id.value()).stream()
+                        .collect(toMap(it -> it.deadline().kind(), Function.identity()));
+        List<Deadline> over = new ArrayList<>();
+        running.values().stream()
+                .filter(it -> change.stops(it.deadline().kind()))
+                .forEach(
+                        it -> {
+                            ended(it, over);
+                            delete(it);
+                        });
+        for (Deadline next : change.started()) {
+            DeadlineEntry before = running.get(next.kind());
+            if (before == null) {
+                persist(new DeadlineEntry(id, next, since));
+            } else if (!before.runsUntil(next.due())) {
+                ended(before, over);
+                before.restart(next.due(), since);
+            }
+        }
+        return over;
+    }
+
+    /// Cases with a clock that has something to say, among the `limit` clocks that wait longest.
+    List<UUID> due(Instant now, int limit) {
+        return getSession()
+                .createNativeQuery(DUE, UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .getResultList();
+    }
+
+    /// Those that have something to say.
+    List<DeadlineEntry> due(UUID caseId, Instant now) {
+        return list("caseId = ?1 and nextAt <= ?2 order by due", caseId, now);
+    }
+
+    private static void ended(DeadlineEntry clock, List<Deadline> over) {
+        if (clock.isAnnounced()) {
+            over.add(clock.deadline());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.twogrids.cases.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.twogrids.cases.deadlines.ClockChange;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Responsible;
+import org.twogrids.kernel.directory.Place;
+
+/// The ids and codes of an entry of the journal: what they are of, a colon, and their value.
+final class Subjects {
+
+    private Subjects() {}
+
+    /// Handler, owner, officer, team, then the deadlines that start: `due:ACCEPT=<instant>`.
+    static List<String> answering(Responsible who, List<Deadline> deadlines) {
+        return Stream.concat(
+                        Stream.of(
+                                "handler:" + who.handler(),
+                                "owner:" + who.owner(),
+                                "officer:" + (who.officer() == null ? "" : who.officer()),
+                                "team:" + (who.team() == null ? "" : who.team())),
+                        dues(deadlines))
+                .toList();
+    }
+
+    static List<String> withDues(List<Deadline> deadlines, String... subjects) {
+        return Stream.concat(Stream.of(subjects), dues(deadlines)).toList();
+    }
+
+    static Stream<String> dues(List<Deadline> deadlines) {
+        return deadlines.stream().map(ClockChange::subject);
+    }
+
+    static Stream<String> codes(String kind, Set<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).sorted().map(code -> kind + code);
+    }
+
+    static Stream<String> areas(Place place) {
+        return Stream.of(
+                "grid:" + (place.grid() == null ? "" : place.grid()),
+                "policeGrid:" + (place.policeGrid() == null ? "" : place.policeGrid()));
+    }
+}

@@ -1,0 +1,196 @@
+package org.twogrids.cases.cases;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.twogrids.cases.JourneyTest;
+import org.twogrids.cases.deadlines.ClockChange;
+import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.EventCodec;
+import org.twogrids.kernel.events.Topics;
+
+/// Deadlines are told of: before they pass, as they pass, and when nothing has followed.
+@QuarkusTest
+class DeadlineRoundTest extends JourneyTest {
+
+    @Inject DeadlineRound round;
+    @Inject Cases cases;
+    @Inject Clocks clocks;
+
+    @Test
+    void a_deadline_is_announced_before_it_passes_as_it_passes_and_once_more() {
+        String id = accepted(Map.of());
+        round.look();
+        assertThat(said(id)).isEmpty();
+        clock.pass(Duration.ofDays(13));
+        round.look();
+        round.look();
+        awaitSaid(id, "SETTLE WARN");
+        clock.pass(Duration.ofDays(4));
+        round.look();
+        awaitSaid(id, "SETTLE WARN", "SETTLE ALERT");
+        clock.pass(Duration.ofDays(4));
+        round.look();
+        round.look();
+        awaitSaid(id, "SETTLE WARN", "SETTLE ALERT", "SETTLE ESCALATE");
+        as("coordinator")
+                .get("/api/cases/{id}/journal", id)
+                .then()
+                .body("items.text", hasItem(startsWith("化解期限将于")))
+                .body("items.text", hasItem(startsWith("化解期限已于")));
+    }
+
+    @Test
+    void of_what_was_missed_while_the_service_was_away_only_the_last_stage_is_told() {
+        String id = accepted(Map.of());
+        clock.pass(Duration.ofDays(24));
+        round.look();
+        awaitSaid(id, "SETTLE ESCALATE");
+    }
+
+    @Test
+    void what_has_been_announced_is_over_when_it_is_done_and_what_has_not_is_not() {
+        String id = accepted(Map.of());
+        clock.pass(Duration.ofDays(13));
+        round.look();
+        move(handler(id), id, "settlement", Map.of("record", "握手言和", "bothAgree", true))
+                .statusCode(200);
+        awaitSaid(id, "SETTLE WARN", "SETTLE OVER");
+        assertThat(said(id)).noneMatch(due -> due.kind() == CaseEvent.Due.Kind.ACCEPT);
+    }
+
+    @Test
+    void a_return_visit_is_announced_anew_in_each_round() {
+        String id = settled(Map.of());
+        clock.pass(Duration.ofDays(6));
+        round.look();
+        for (int party = 0; party < 2; party++) {
+            as("officer")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(Map.of("party", party, "means", "HOME", "outcome", "SATISFIED"))
+                    .post("/api/cases/{id}/visits", id)
+                    .then()
+                    .statusCode(200);
+        }
+        clock.pass(Duration.ofDays(23));
+        round.look();
+        awaitSaid(id, "RETURN_VISIT WARN", "RETURN_VISIT OVER", "RETURN_VISIT WARN");
+    }
+
+    @Test
+    void a_case_that_somebody_is_at_is_passed_over_and_told_of_with_the_next_round() {
+        String busy = accepted(Map.of());
+        String free = accepted(Map.of());
+        clock.pass(Duration.ofDays(13));
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            cases.lock(new CaseId(UUID.fromString(busy)));
+                            round.look();
+                        });
+        awaitSaid(free, "SETTLE WARN");
+        assertThat(said(busy)).isEmpty();
+        round.look();
+        awaitSaid(busy, "SETTLE WARN");
+    }
+
+    @Test
+    void reading_the_journal_from_the_first_entry_on_comes_to_the_same_dues() {
+        String id = mediating(Map.of());
+        clock.pass(Duration.ofDays(14));
+        round.look();
+        assertThat(replayed(id)).isEqualTo(running(id)).hasSize(2);
+        String settled = settled(Map.of());
+        assertThat(replayed(settled))
+                .isEqualTo(running(settled))
+                .containsOnlyKeys(Deadline.Kind.RETURN_VISIT);
+        String untouched = flagged(Map.of());
+        assertThat(replayed(untouched)).isEqualTo(running(untouched)).hasSize(2);
+    }
+
+    private Map<Deadline.Kind, Instant> replayed(String id) {
+        List<JournalEntry> journal =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> cases.journal(new CaseId(UUID.fromString(id))));
+        Map<Deadline.Kind, Instant> running = new EnumMap<>(Deadline.Kind.class);
+        for (JournalEntry entry : journal) {
+            ClockChange change = entry.clocks();
+            running.keySet().removeIf(change::stops);
+            change.started().forEach(it -> running.put(it.kind(), micros(it.due())));
+        }
+        return running;
+    }
+
+    private Map<Deadline.Kind, Instant> running(String id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> clocks.list("caseId", UUID.fromString(id)))
+                .stream()
+                .map(DeadlineEntry::deadline)
+                .collect(toMap(Deadline::kind, it -> micros(it.due())));
+    }
+
+    /// As the database keeps time; it rounds what the journal has exactly.
+    private static Instant micros(Instant at) {
+        return at.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void awaitSaid(String id, String... dues) {
+        await().untilAsserted(
+                        () ->
+                                assertThat(said(id))
+                                        .extracting(due -> due.kind() + " " + due.stage())
+                                        .containsExactly(dues));
+    }
+
+    /// What the topic says of the case's deadlines, in order.
+    private static List<CaseEvent.Due> said(String id) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", System.getProperty("KAFKA_BOOTSTRAP_SERVERS")),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.CASES.name()).stream()
+                            .map(part -> new TopicPartition(part.topic(), part.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var end = consumer.endOffsets(partitions);
+            List<CaseEvent.Due> said = new ArrayList<>();
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < end.get(it))) {
+                StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
+                        .filter(record -> id.equals(record.key()))
+                        .map(
+                                record ->
+                                        EventCodec.event(
+                                                EventCodec.envelope(record.headers()),
+                                                record.value()))
+                        .filter(CaseEvent.Due.class::isInstance)
+                        .map(CaseEvent.Due.class::cast)
+                        .forEach(said::add);
+            }
+            return said;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.twogrids.notify.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Due;
+import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.notify.policy.AcknowledgeTimes;
+import org.twogrids.notify.policy.FollowTimes;
+import org.twogrids.notify.policy.Occasion;
+import org.twogrids.notify.policy.PolicyBook;
+import org.twogrids.notify.policy.Progress;
+
+/// All alerts of one case, matter by matter: the case itself, and each of its deadlines.
+final class AlertsOfCase {
+
+    private final UUID caseId;
+    private final PolicyBook policies;
+    private final AcknowledgeTimes times;
+    private final FollowTimes follow;
+    private final CaseAlerts itself;
+    private final Map<Due.Kind, CaseAlerts> deadlines = new EnumMap<>(Due.Kind.class);
+
+    AlertsOfCase(
+            UUID caseId,
+            List<Alert> alerts,
+            PolicyBook policies,
+            AcknowledgeTimes times,
+            FollowTimes follow) {
+        this.caseId = caseId;
+        this.policies = policies;
+        this.times = times;
+        this.follow = follow;
+        List<Alert> aboutItself = new ArrayList<>();
+        Map<Due.Kind, List<Alert>> aboutDeadlines = new EnumMap<>(Due.Kind.class);
+        for (Alert alert : alerts) {
+            Deadline deadline = alert.deadline();
+            (deadline == null
+                            ? aboutItself
+                            : aboutDeadlines.computeIfAbsent(
+                                    deadline.kind(), any -> new ArrayList<>()))
+                    .add(alert);
+        }
+        this.itself = matter(aboutItself);
+        aboutDeadlines.forEach((kind, about) -> deadlines.put(kind, matter(about)));
+    }
+
+    void follow(CaseEvent event, DirectoryView directory, Instant at) {
+        CaseHeader header = event.header();
+        switch (event) {
+            case CaseEvent.Accepted accepted -> {
+                itself.follow(occasion(event), header, directory, at);
+                itself.accepted(accepted.by(), at);
+            }
+            case CaseEvent.Opened _, CaseEvent.Assigned _, CaseEvent.Assessed _ ->
+                    itself.follow(occasion(event), header, directory, at);
+            case CaseEvent.Settled _, CaseEvent.Ended _ -> itself.endAll(header);
+            case Due due -> of(due.kind()).announce(due, directory, at);
+        }
+        if (!(event instanceof Due)) {
+            deadlines.keySet().forEach(kind -> of(kind).passOn(header, directory, at));
+        }
+    }
+
+    /// Does what is due.
+    void attend(CaseHeader header, Progress progress, DirectoryView directory, Instant at) {
+        matters().forEach(each -> each.attend(header, progress, directory, at));
+    }
+
+    /// What has happened since the last call: of each matter in order.
+    List<AlertFact> facts() {
+        return matters().map(CaseAlerts::facts).flatMap(Collection::stream).toList();
+    }
+
+    private Stream<CaseAlerts> matters() {
+        return Stream.concat(Stream.of(itself), deadlines.values().stream());
+    }
+
+    private DeadlineAlerts of(Due.Kind kind) {
+        return new DeadlineAlerts(
+                deadlines.computeIfAbsent(kind, any -> matter(List.of())), policies);
+    }
+
+    private CaseAlerts matter(List<Alert> alerts) {
+        return new CaseAlerts(caseId, alerts, policies, times, follow);
+    }
+
+    /// What is silent on purpose can still be the first that is heard of somebody who answers.
+    private static Occasion occasion(CaseEvent event) {
+        return Occasion.of(event).orElse(Occasion.HANDED_OVER);
+    }
+}

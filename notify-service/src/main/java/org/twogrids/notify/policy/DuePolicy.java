@@ -1,0 +1,68 @@
+package org.twogrids.notify.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.CaseEvent.Due;
+import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.kernel.events.Risk;
+
+/// Whom a deadline concerns: before it passes whoever has to keep it, once it has passed also the
+/// leader who owns the case.
+public final class DuePolicy {
+
+    private static final int MORNING = 8;
+    private static final int EVENING = 20;
+
+    private DuePolicy() {}
+
+    public static List<UUID> concerned(Due.Kind kind, Due.Stage stage, CaseHeader header) {
+        Stream<UUID> keepers = Stream.ofNullable(keeper(kind, header));
+        return switch (stage) {
+            case WARN -> keepers.toList();
+            case ALERT, ESCALATE ->
+                    Stream.concat(keepers, Stream.of(header.owner())).distinct().toList();
+            case OVER -> List.of();
+        };
+    }
+
+    /// A reminder wakes nobody: at night and off duty it comes in the morning, but for red.
+    public static Telling reminder(
+            UUID member, CaseHeader header, DirectoryView directory, Instant at) {
+        boolean now = header.risk() == Risk.RED || (isDay(at) && directory.onDuty(member, at));
+        return Telling.reminding(member, now ? at : WhoMustKnowPolicy.morningAfter(at));
+    }
+
+    private static boolean isDay(Instant at) {
+        int hour = at.atZone(DirectoryView.ZONE).getHour();
+        return hour >= MORNING && hour < EVENING;
+    }
+
+    /// Null where they know already: the alert of the case itself asks the handler to take it
+    /// on. No handler visits the own parties (M9), so it is the officer, else the owner, who
+    /// sees to that.
+    private static @Nullable UUID keeper(Due.Kind kind, CaseHeader header) {
+        return switch (kind) {
+            case ACCEPT -> null;
+            case RETURN_VISIT -> {
+                UUID officer = header.officer();
+                yield officer == null || officer.equals(header.handler())
+                        ? header.owner()
+                        : officer;
+            }
+            case RULE,
+                    SETTLE,
+                    MEDIATE,
+                    PROMISE,
+                    CONFIRM,
+                    SERVE_PAPER,
+                    TELL_COMMITTEE,
+                    PROTECTION_VISIT,
+                    PROTECTION_ENDS ->
+                    header.handler();
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package org.twogrids.notify.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.twogrids.notify.Donghuamen.COORDINATOR;
+import static org.twogrids.notify.Donghuamen.HANDLER;
+import static org.twogrids.notify.Donghuamen.OFFICER;
+import static org.twogrids.notify.Donghuamen.OTHER_HANDLER;
+import static org.twogrids.notify.Donghuamen.OWNER;
+import static org.twogrids.notify.Donghuamen.at;
+import static org.twogrids.notify.Donghuamen.header;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.WorkingCalendar;
+import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
+import org.twogrids.kernel.events.CaseEvent.Due;
+import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.Books;
+import org.twogrids.notify.Donghuamen;
+import org.twogrids.notify.alerts.Alert.State;
+import org.twogrids.notify.policy.AcknowledgeTimes;
+import org.twogrids.notify.policy.FollowTimes;
+import org.twogrids.notify.policy.Kind;
+import org.twogrids.notify.policy.Progress;
+
+class DeadlineAlertsTest {
+
+    private static final Instant MORNING = at("2027-01-05T10:00");
+    private static final Instant UNTIL = at("2027-01-08T10:00");
+
+    private final DirectoryView directory = Donghuamen.view();
+    private final UUID caseId = Donghuamen.person("a case");
+    private final AlertsOfCase theCase =
+            new AlertsOfCase(
+                    caseId,
+                    List.of(),
+                    Books.shipped(),
+                    new AcknowledgeTimes(
+                            Duration.ofMinutes(15),
+                            Duration.ofHours(2),
+                            Duration.ofHours(24),
+                            WorkingCalendar.shipped()),
+                    new FollowTimes(Map.of()));
+    private final List<Alert> raised = new ArrayList<>();
+
+    @Test
+    void before_a_deadline_passes_only_who_keeps_it_is_reminded_and_nobody_is_asked_instead() {
+        due(Due.Kind.SETTLE, Due.Stage.WARN);
+
+        assertThat(raised)
+                .extracting(Alert::recipient, Alert::kind)
+                .containsExactly(tuple(HANDLER, Kind.REMINDER));
+        theCase.attend(header(Risk.ORANGE), Progress.NONE, directory, at("2027-02-05T10:00"));
+        assertThat(theCase.facts()).isEmpty();
+    }
+
+    @Test
+    void a_reminder_waits_for_the_morning() {
+        follow(
+                new Due(caseId, header(Risk.ORANGE), Due.Kind.SETTLE, Due.Stage.WARN, UNTIL),
+                at("2027-01-05T23:00"));
+
+        assertThat(only(HANDLER).isHushed()).isTrue();
+        assertThat(only(HANDLER).dueAt()).contains(at("2027-01-06T08:00"));
+    }
+
+    @Test
+    void when_it_has_passed_the_owner_is_told_too_and_the_reminder_is_over() {
+        due(Due.Kind.SETTLE, Due.Stage.WARN);
+        due(Due.Kind.SETTLE, Due.Stage.ALERT);
+
+        assertThat(raised)
+                .extracting(Alert::recipient, Alert::kind, Alert::state)
+                .containsExactly(
+                        tuple(HANDLER, Kind.REMINDER, State.ENDED),
+                        tuple(HANDLER, Kind.HANDLER, State.OPEN),
+                        tuple(OWNER, Kind.OWNER, State.OPEN));
+    }
+
+    @Test
+    void when_it_is_missed_for_long_the_coordinator_is_told_beside_the_owner() {
+        due(Due.Kind.SETTLE, Due.Stage.ESCALATE);
+
+        assertThat(raised)
+                .extracting(Alert::recipient, Alert::kind)
+                .containsExactly(
+                        tuple(HANDLER, Kind.HANDLER),
+                        tuple(OWNER, Kind.OWNER),
+                        tuple(COORDINATOR, Kind.BESIDE));
+    }
+
+    @Test
+    void whoever_takes_note_of_the_case_has_not_taken_note_of_its_deadline() {
+        follow(new CaseEvent.Opened(caseId, header(Risk.ORANGE), MORNING), MORNING);
+        due(Due.Kind.SETTLE, Due.Stage.ALERT);
+        follow(new CaseEvent.Accepted(caseId, header(2, Risk.ORANGE, HANDLER), HANDLER), MORNING);
+
+        assertThat(raised.stream().filter(alert -> alert.recipient().equals(HANDLER)))
+                .extracting(Alert::deadline, Alert::state)
+                .containsExactly(
+                        tuple(null, State.ACKNOWLEDGED),
+                        tuple(new Deadline(Due.Kind.SETTLE, Due.Stage.ALERT, UNTIL), State.OPEN));
+    }
+
+    @Test
+    void a_deadline_that_nobody_takes_note_of_is_followed_step_by_step() {
+        due(Due.Kind.SETTLE, Due.Stage.ALERT);
+        theCase.attend(header(Risk.ORANGE), Progress.NONE, directory, at("2027-01-05T12:00"));
+        collect();
+
+        assertThat(only(COORDINATOR).kind()).isEqualTo(Kind.ESCALATION);
+        assertThat(only(COORDINATOR).deadline())
+                .isEqualTo(new Deadline(Due.Kind.SETTLE, Due.Stage.ALERT, UNTIL));
+    }
+
+    @Test
+    void a_new_handler_is_told_of_what_is_due_and_the_old_one_no_more() {
+        due(Due.Kind.SETTLE, Due.Stage.ALERT);
+        follow(
+                new CaseEvent.Assigned(
+                        caseId, header(2, Risk.ORANGE, OTHER_HANDLER), Cause.OVERRIDDEN),
+                MORNING);
+
+        assertThat(
+                        raised.stream()
+                                .filter(alert -> alert.deadline() != null)
+                                .filter(alert -> alert.kind() == Kind.HANDLER))
+                .extracting(Alert::recipient, Alert::state)
+                .containsExactly(tuple(HANDLER, State.ENDED), tuple(OTHER_HANDLER, State.OPEN));
+    }
+
+    @Test
+    void the_end_of_a_case_ends_what_was_told_of_it_but_a_deadline_is_over_only_when_it_is() {
+        follow(new CaseEvent.Opened(caseId, header(Risk.ORANGE), MORNING), MORNING);
+        due(Due.Kind.PROMISE, Due.Stage.ALERT);
+        follow(new CaseEvent.Settled(caseId, header(2, Risk.ORANGE, HANDLER), HANDLER), MORNING);
+        assertThat(raised.stream().filter(alert -> alert.deadline() == null))
+                .allMatch(alert -> alert.state() == State.ENDED);
+        assertThat(raised.stream().filter(alert -> alert.deadline() != null))
+                .isNotEmpty()
+                .allMatch(alert -> alert.state() == State.OPEN);
+
+        due(Due.Kind.PROMISE, Due.Stage.OVER);
+        assertThat(raised).allMatch(alert -> alert.state() == State.ENDED);
+    }
+
+    @Test
+    void two_deadlines_of_one_case_are_two_matters() {
+        due(Due.Kind.PROMISE, Due.Stage.ALERT);
+        due(Due.Kind.CONFIRM, Due.Stage.WARN);
+
+        assertThat(raised.stream().filter(alert -> alert.recipient().equals(HANDLER)))
+                .extracting(Alert::kind, Alert::state)
+                .containsExactly(tuple(Kind.HANDLER, State.OPEN), tuple(Kind.REMINDER, State.OPEN));
+    }
+
+    @Test
+    void a_return_visit_is_the_officers_to_see_to_never_the_handlers() {
+        due(Due.Kind.RETURN_VISIT, Due.Stage.WARN);
+
+        assertThat(raised).extracting(Alert::recipient).containsExactly(OFFICER);
+    }
+
+    @Test
+    void that_nobody_has_taken_the_case_on_is_news_for_its_owner_only() {
+        due(Due.Kind.ACCEPT, Due.Stage.ALERT);
+
+        assertThat(raised).extracting(Alert::recipient).containsExactly(OWNER);
+    }
+
+    private void due(Due.Kind kind, Due.Stage stage) {
+        CaseHeader known = header(Risk.ORANGE);
+        follow(new Due(caseId, known, kind, stage, UNTIL), MORNING);
+    }
+
+    private void follow(CaseEvent event, Instant at) {
+        theCase.follow(event, directory, at);
+        collect();
+    }
+
+    private void collect() {
+        theCase.facts().stream()
+                .filter(AlertFact.Raised.class::isInstance)
+                .map(AlertFact::alert)
+                .forEach(raised::add);
+    }
+
+    private Alert only(UUID recipient) {
+        return raised.stream()
+                .filter(alert -> alert.recipient().equals(recipient))
+                .reduce(
+                        (_, _) -> {
+                            throw new AssertionError("more than one");
+                        })
+                .orElseThrow();
+    }
+}
