@@ -20,9 +20,9 @@ import org.twogrids.notify.policy.Telling;
 /// That one person must know of one case, or of one post in which nobody answers.
 ///
 /// Open until it is acknowledged, by word or by deed, or ends since nobody needs this person any
-/// more. About a case it stands as long as the one on whose behalf it was raised answers for it in the
-/// same capacity, about a post as long as that has nobody; per matter and recipient one alert
-/// stands at most; each deadline of a case is a matter of its own.
+/// more. It stands as long as the one on whose behalf it was raised answers for the case in the
+/// same capacity, or as long as the post has nobody. Per matter and recipient one stands at most;
+/// each deadline of a case is a matter of its own.
 @Entity
 @Table(name = "alert")
 public class Alert {
