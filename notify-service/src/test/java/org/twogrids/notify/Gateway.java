@@ -38,6 +38,8 @@ public final class Gateway implements AutoCloseable {
         SILENT("", ""),
         /// Begins an answer and leaves it at that.
         DRIPS("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", ""),
+        /// Begins an answer and hangs up.
+        CUTS_OFF("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", ""),
         HANGS_UP("", "");
 
         private final String head;
@@ -166,6 +168,10 @@ public final class Gateway implements AutoCloseable {
                 return false;
             }
             case SILENT -> in.read(); // until the other side or the test gives up
+            case CUTS_OFF -> {
+                line.getOutputStream().write(now.head.getBytes(UTF_8));
+                return false;
+            }
             case DRIPS -> {
                 line.getOutputStream().write(now.head.getBytes(UTF_8));
                 in.read();

@@ -30,6 +30,9 @@ public final class WithChannels implements QuarkusTestProfile {
         config.put("channels.webhooks.else.area", "110102");
         config.put("channels.webhooks.else.secret", SECRET);
         config.put("channels.email.enabled", "true");
+        config.put("calm.most", "1000"); // the clock stands still: all tests are in one minute
+        config.put("calm.summary-from", "1000");
+        config.put("calm.storm", "1000");
         config.put("channels.patience", "2S");
         config.put("channels.rest", "500MS");
         config.put("quarkus.mailer.host", HOST);

@@ -10,6 +10,8 @@ public enum Reason {
     REACHED,
     /// The case is restricted by now: no group hears of it.
     RESTRICTED,
+    /// Not now, so that nobody is flooded or disturbed: it goes later, with others in one.
+    HELD,
     /// It waited for so long that it would wake somebody for nothing.
     STALE,
     /// The recipient is no longer a member.

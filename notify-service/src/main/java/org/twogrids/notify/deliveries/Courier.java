@@ -1,5 +1,6 @@
 package org.twogrids.notify.deliveries;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -42,14 +43,12 @@ class Courier {
     /// Who has to wait longer than this is told on the next channel as well.
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    /// After a day an alert wakes nobody any more.
-    private static final Duration STALE = Duration.ofHours(24);
-
     private final Deliveries deliveries;
     private final Alerts alerts;
     private final Preferences preferences;
     private final Directory directory;
     private final AddressBook addresses;
+    private final Calm calm;
     private final DeliveryMetrics metrics;
     private final ChannelsConfig config;
     private final Clock clock;
@@ -60,6 +59,7 @@ class Courier {
             Preferences preferences,
             Directory directory,
             AddressBook addresses,
+            Calm calm,
             DeliveryMetrics metrics,
             ChannelsConfig config,
             Clock clock) {
@@ -68,6 +68,7 @@ class Courier {
         this.preferences = preferences;
         this.directory = directory;
         this.addresses = addresses;
+        this.calm = calm;
         this.metrics = metrics;
         this.config = config;
         this.clock = clock;
@@ -83,17 +84,31 @@ class Courier {
 
     private Claims claimDue(Carrier carrier, int most) {
         Instant now = clock.instant();
-        var due = deliveries.lockDue(carrier.channel(), carrier.target(), now, most);
+        var due =
+                new ArrayList<>(deliveries.lockDue(carrier.channel(), carrier.target(), now, most));
         Map<UUID, Alert> about = alerts(due);
+        if (carrier.target().isEmpty()) {
+            List<Delivery> more = deliveries.lockMore(due, calm.crowded(about.values()), now);
+            due.addAll(more);
+            due.sort(
+                    comparing((Delivery one) -> requireNonNull(one.dueAt()))
+                            .thenComparing(Delivery::id));
+            about.putAll(alerts(more));
+        }
         Map<UUID, Preference> wishes =
                 preferences.of(about.values().stream().map(Alert::recipient).collect(toSet()));
         DirectoryView view = directory.view();
-        List<Errand> errands = new ArrayList<>();
+        List<Ready> ready = new ArrayList<>();
         for (Delivery delivery : due) {
             Alert alert = requireNonNull(about.get(delivery.alert()));
             Preference wish = requireNonNull(wishes.get(alert.recipient()));
-            claim(delivery, alert, wish, carrier, view, now).ifPresent(errands::add);
+            look(delivery, alert, wish, carrier, view, now).ifPresent(ready::add);
         }
+        Instant until = now.plus(config.patience().multipliedBy(CLAIM_IN_PATIENCES));
+        List<Errand> errands =
+                calm.arrange(carrier.channel(), ready, now).stream()
+                        .map(message -> claim(message, until))
+                        .toList();
         return new Claims(errands, due.size());
     }
 
@@ -102,7 +117,24 @@ class Courier {
                 .collect(toMap(alert -> alert.id().value(), Function.identity()));
     }
 
-    private Optional<Errand> claim(
+    /// All that one message tells of, in an order that does not change: what lies in it together is
+    /// settled together. An answer to a summary takes note of nothing, so no number is kept for it.
+    private Errand claim(List<Ready> message, Instant until) {
+        List<Ready> ordered =
+                message.stream().sorted(comparing(one -> one.delivery().alert())).toList();
+        UUID id = Errand.id(ordered.stream().map(one -> one.delivery().id()).toList());
+        List<Errand.Parcel> parcels = new ArrayList<>();
+        for (Ready one : ordered) {
+            byte @Nullable [] number =
+                    one.byNumber() && ordered.size() == 1 ? addresses.index(one.to()) : null;
+            one.delivery().claim(number, id, until);
+            parcels.add(
+                    new Errand.Parcel(one.delivery().id(), one.delivery().tries(), one.alert()));
+        }
+        return new Errand(id, parcels, ordered.getFirst().to(), ordered.getFirst().language());
+    }
+
+    private Optional<Ready> look(
             Delivery delivery,
             Alert alert,
             Preference wish,
@@ -115,7 +147,7 @@ class Courier {
             delivery.skip(Reason.RESTRICTED, now);
         } else if (delivery.isPersonal() && view.member(alert.recipient(), now).isEmpty()) {
             delivery.skip(Reason.LEFT_OFFICE, now);
-        } else if (delivery.queuedAt().plus(STALE).isBefore(now)) {
+        } else if (delivery.isStale(now)) {
             delivery.fail(Reason.STALE, now);
         } else {
             String to =
@@ -127,14 +159,12 @@ class Courier {
             } else if (number != null && !mayUse(number, wish)) {
                 cannot(delivery, Reason.NOT_VERIFIED, now);
             } else {
-                Instant until = now.plus(config.patience().multipliedBy(CLAIM_IN_PATIENCES));
-                delivery.claim(number, until);
                 return Optional.of(
-                        new Errand(
-                                delivery.id(),
-                                delivery.tries(),
+                        new Ready(
+                                delivery,
                                 alert,
                                 to,
+                                number != null,
                                 delivery.isPersonal()
                                         ? wish.language(config.language())
                                         : config.language()));
@@ -153,28 +183,32 @@ class Courier {
         deliveries.hastenNext(delivery, now);
     }
 
-    /// Books what became of it. A claim that ran out meanwhile is another's, and left alone.
+    /// Books what became of it. A claim that ran out meanwhile is another's, and left alone. What
+    /// failed together is tried again together.
     void settle(Errand errand, Outcome outcome) {
+        double chance = ThreadLocalRandom.current().nextDouble();
         QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            var all = deliveries.lockOf(errand.alert().id().value());
-                            all.stream()
-                                    .filter(
-                                            delivery ->
-                                                    delivery.id().equals(errand.delivery())
-                                                            && delivery.isClaimedAs(errand.tries()))
-                                    .findFirst()
-                                    .ifPresent(mine -> settle(mine, all, errand, outcome));
-                        });
+                .run(() -> errand.parcels().forEach(parcel -> settle(parcel, outcome, chance)));
     }
 
-    private void settle(Delivery mine, List<Delivery> all, Errand errand, Outcome outcome) {
+    private void settle(Errand.Parcel parcel, Outcome outcome, double chance) {
+        var all = deliveries.lockOf(parcel.alert().id().value());
+        all.stream()
+                .filter(
+                        delivery ->
+                                delivery.id().equals(parcel.delivery())
+                                        && delivery.isClaimedAs(parcel.tries()))
+                .findFirst()
+                .ifPresent(mine -> settle(mine, all, parcel.alert(), outcome, chance));
+    }
+
+    private void settle(
+            Delivery mine, List<Delivery> all, Alert alert, Outcome outcome, double chance) {
         Instant now = clock.instant();
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 mine.deliver(now);
-                if (mine.reaches() && errand.alert().about().risk() != Risk.RED) {
+                if (mine.reaches() && alert.about().risk() != Risk.RED) {
                     all.stream()
                             .filter(Delivery::isPersonal)
                             .filter(Delivery::isQueued)
@@ -185,18 +219,18 @@ class Courier {
                 mine.fail(refused.reason(), now);
                 deliveries.hastenNext(mine, now);
             }
-            case Outcome.Failed failed -> tryAgain(mine, failed, now);
+            case Outcome.Failed failed -> tryAgain(mine, failed, chance, now);
         }
         metrics.count(mine);
     }
 
-    private void tryAgain(Delivery mine, Outcome.Failed failed, Instant now) {
+    private void tryAgain(Delivery mine, Outcome.Failed failed, double chance, Instant now) {
         if (failed.tried() && mine.tries() >= config.tries()) {
             mine.fail(failed.reason(), now);
             deliveries.hastenNext(mine, now);
             return;
         }
-        Duration backoff = Backoff.after(mine.tries(), ThreadLocalRandom.current().nextDouble());
+        Duration backoff = Backoff.after(mine.tries(), chance);
         Duration wait = failed.pause().compareTo(backoff) > 0 ? failed.pause() : backoff;
         mine.putOff(failed.reason(), failed.tried(), now.plus(wait));
         if (wait.compareTo(LONG) > 0 || !failed.tried()) {

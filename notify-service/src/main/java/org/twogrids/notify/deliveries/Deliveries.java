@@ -1,12 +1,18 @@
 package org.twogrids.notify.deliveries;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import org.twogrids.notify.alerts.Alert;
@@ -28,7 +34,10 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static final String HASTEN =
             """
-            update delivery set due_at = ?3
+            update delivery
+               set due_at = ?3,
+                   held_until =
+                       greatest(held_until, (select held_until from delivery where id = ?4))
              where id = (select id from delivery
                           where alert = ?1 and place > ?2 and state = 'QUEUED' and target = ''
                           order by place limit 1 for update skip locked)
@@ -37,6 +46,35 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static final String SPEND =
             "update delivery set link_used_at = ?2 where id = ?1 and link_used_at is null";
+
+    private static final String SENT =
+            """
+            select a.recipient as recipient,
+                   cast(extract(epoch from max(coalesce(d.settled_at, ?4))) * 1000 as bigint) as at
+              from delivery d join alert a on a.id = d.alert
+             where d.channel = ?1 and d.target = '' and a.recipient = any(?2)
+               and (d.state = 'DELIVERED' and d.settled_at > ?3
+                    or d.state = 'SENDING' and d.due_at > ?4)
+             group by a.recipient, d.message
+            """;
+
+    private static final String MORE =
+            """
+            select d.* from delivery d join alert a on a.id = d.alert
+             where d.channel = ?1 and d.target = '' and d.due_at <= ?3
+               and a.recipient = any(?2) and a.risk <> 'RED' and d.id <> all(?4)
+             order by d.due_at limit 500
+               for update of d skip locked
+            """;
+
+    private static final String STORM =
+            """
+            select count(*) from
+                (select 1 from delivery
+                  where channel = ?1 and target = '' and queued_at > ?2 and queued_at <= ?3
+                    and (due_at is not null or state in ('DELIVERED', 'FAILED'))
+                  limit ?4) as lately
+            """;
 
     private static final String WAITING =
             """
@@ -55,6 +93,51 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, limit)
                 .list();
+    }
+
+    /// What else is due to these people on the channel of those, locked too.
+    List<Delivery> lockMore(List<Delivery> known, Set<UUID> people, Instant now) {
+        if (known.isEmpty() || people.isEmpty()) {
+            return List.of();
+        }
+        return getSession()
+                .createNativeQuery(MORE, Delivery.class)
+                .setParameter(1, known.getFirst().channel().name())
+                .setParameter(2, people.toArray(UUID[]::new))
+                .setParameter(3, now)
+                .setParameter(4, known.stream().map(Delivery::id).toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /// When messages went to these people, or are on their way.
+    Map<UUID, List<Instant>> sentSince(
+            Instant since, Channel channel, Collection<UUID> people, Instant now) {
+        return getSession()
+                .createNativeQuery(SENT, Sent.class)
+                .setParameter(1, channel.name())
+                .setParameter(2, people.toArray(UUID[]::new))
+                .setParameter(3, since)
+                .setParameter(4, now)
+                .getResultList()
+                .stream()
+                .collect(
+                        groupingBy(
+                                Sent::recipient,
+                                mapping(sent -> Instant.ofEpochMilli(sent.at()), toList())));
+    }
+
+    record Sent(UUID recipient, Long at) {}
+
+    /// Whether more than `most` have been queued since.
+    boolean isStorm(Channel channel, Instant since, Instant now, int most) {
+        return getSession()
+                        .createNativeQuery(STORM, Long.class)
+                        .setParameter(1, channel.name())
+                        .setParameter(2, since)
+                        .setParameter(3, now)
+                        .setParameter(4, most + 1)
+                        .getSingleResult()
+                > most;
     }
 
     /// All of one alert, locked, the preferred channel first.
@@ -95,14 +178,15 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 .uniqueResultOptional();
     }
 
-    /// The next channel of the alert need not wait any longer. One that somebody is at is passed
-    /// over, so that nobody waits for anybody here.
+    /// The next channel of the alert need not wait any longer, and has been held as long. One
+    /// that somebody is at is passed over, so that nobody waits for anybody here.
     void hastenNext(Delivery before, Instant at) {
         getSession()
                 .createNativeMutationQuery(HASTEN)
                 .setParameter(1, before.alert())
                 .setParameter(2, before.place())
                 .setParameter(3, at)
+                .setParameter(4, before.id())
                 .executeUpdate();
     }
 

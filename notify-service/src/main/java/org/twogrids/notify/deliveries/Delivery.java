@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ class Delivery {
         SKIPPED
     }
 
+    /// What has waited in vain for so long wakes nobody any more.
+    private static final Duration STALE = Duration.ofHours(24);
+
     /// Behind all channels of the recipient, which wait for each other.
     private static final int BESIDE = 100;
 
@@ -59,12 +63,16 @@ class Delivery {
     private int tries;
     private Instant queuedAt;
     private @Nullable Instant dueAt;
+    private @Nullable Instant heldUntil;
     private @Nullable Instant settledAt;
 
     @SuppressWarnings("UnusedVariable") // read by the query that finds what a reply answers
     private byte @Nullable [] number;
 
     private @Nullable Instant linkUsedAt;
+
+    @SuppressWarnings("UnusedVariable") // read by the query that counts messages
+    private @Nullable UUID message;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Delivery() {}
@@ -95,12 +103,31 @@ class Delivery {
     /// Somebody is about to send it.
     ///
     /// @param to blind index of the number that it goes to; null where it goes to none
+    /// @param as under which id the message goes out
     /// @param until when somebody else may, if nothing is heard
-    void claim(byte @Nullable [] to, Instant until) {
+    void claim(byte @Nullable [] to, UUID as, Instant until) {
         state = State.SENDING;
         number = to;
+        message = as;
         tries++;
         dueAt = until;
+    }
+
+    /// Not now, so that nobody is flooded. As long as that lasts it does not grow stale.
+    void hold(Instant until) {
+        state = State.QUEUED;
+        reason = Reason.HELD;
+        dueAt = until;
+        heldUntil = until;
+    }
+
+    boolean isHeld() {
+        return state == State.QUEUED && reason == Reason.HELD;
+    }
+
+    boolean isStale(Instant at) {
+        Instant from = heldUntil == null ? queuedAt : heldUntil;
+        return from.plus(STALE).isBefore(at);
     }
 
     void deliver(Instant at) {

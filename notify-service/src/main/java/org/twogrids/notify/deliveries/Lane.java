@@ -127,7 +127,7 @@ final class Lane {
         try {
             courier.settle(errand, carry(errand));
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Delivery %s could not be booked and is claimed again", errand.delivery());
+            LOG.warnf(e, "Message %s could not be booked and is claimed again", errand.message());
         } finally {
             room.release();
         }
@@ -142,10 +142,10 @@ final class Lane {
         } catch (TimeoutException e) {
             return new Outcome.Failed(Reason.TIMED_OUT, Duration.ZERO, true);
         } catch (CarrierFailure e) {
-            LOG.warnf("Delivery %s by %s: %s", errand.delivery(), name(), e.getMessage());
+            LOG.warnf("Message %s by %s: %s", errand.message(), name(), e.getMessage());
             return e.outcome();
         } catch (Exception e) {
-            LOG.errorf(e, "Delivery %s by %s", errand.delivery(), name());
+            LOG.errorf(e, "Message %s by %s", errand.message(), name());
             return new Outcome.Failed(Reason.FAULT, Duration.ZERO, true);
         }
     }

@@ -31,7 +31,7 @@ record Notice(
     static Notice of(Errand errand) {
         Alert alert = errand.alert();
         return new Notice(
-                errand.delivery(),
+                errand.message(),
                 "alert.raised",
                 alert.id().value(),
                 alert.kind(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.policy.ChannelPolicy;
@@ -47,8 +48,9 @@ public class Ways {
     private List<Turn> turns(Alert alert, Preference wish, Instant at) {
         List<Channel> offered = lanes.channels();
         List<Channel> open = alert.channels(offered);
-        return ChannelPolicy.turns(
-                alert.about().risk(), open, wanted(wish, open, offered), wish.quiet(), at);
+        Risk risk = alert.about().risk();
+        Instant from = wish.digest().map(digest -> digest.after(risk, at)).orElse(at);
+        return ChannelPolicy.turns(risk, open, wanted(wish, open, offered), wish.quiet(), from);
     }
 
     /// In the person's order; who wants none of those that the policy leaves has the policy's.

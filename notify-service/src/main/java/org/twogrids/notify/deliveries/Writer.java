@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.carriers.Message;
 import org.twogrids.notify.messages.Matter;
 import org.twogrids.notify.messages.Messages;
@@ -33,9 +35,23 @@ class Writer {
         if (channel == Channel.WEBHOOK) {
             return message(errand, "", write(Notice.of(errand)));
         }
+        if (errand.isSummary()) {
+            Risk highest =
+                    errand.parcels().stream()
+                            .map(parcel -> parcel.alert().about().risk())
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow();
+            var text = messages.summary(errand.parcels().size(), highest, errand.language());
+            return message(
+                    errand,
+                    text.subject(),
+                    channel == Channel.PUSH
+                            ? write(new Notification(text.subject(), text.body(), null))
+                            : text.body());
+        }
         Optional<String> link =
                 channel.isPersonal() && !errand.alert().about().restricted()
-                        ? links.to(errand.delivery())
+                        ? links.to(errand.message())
                         : Optional.empty();
         var matter = Matter.of(errand.alert(), directory.view(), link);
         var text = messages.of(matter, channel, errand.language());
@@ -56,7 +72,7 @@ class Writer {
     }
 
     private static Message message(Errand errand, String subject, String text) {
-        return new Message(errand.delivery(), errand.to(), errand.language(), subject, text);
+        return new Message(errand.message(), errand.to(), errand.language(), subject, text);
     }
 
     /// What a browser shows, as the console's `push.js` reads it.

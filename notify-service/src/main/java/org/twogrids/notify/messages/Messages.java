@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.web.Wording;
 import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.alerts.Vacancy;
@@ -46,6 +47,15 @@ public class Messages {
                 channel == Channel.SMS
                         ? sms(matter, language)
                         : body(channel, matter, language, Detail.ALL));
+    }
+
+    /// That there are several alerts: how many, and how urgent the first of them is. Numbers are
+    /// left to the console, since some of them may be restricted.
+    public Text summary(int alerts, Risk highest, Locale language) {
+        String risk = Wording.of("alerts", language).text("risk-" + highest);
+        return new Text(
+                render(template("subject", language).data("restricted", true)),
+                render(template("summary", language).data("count", alerts).data("risk", risk)));
     }
 
     /// What somebody reads who is asked whether a number is theirs.

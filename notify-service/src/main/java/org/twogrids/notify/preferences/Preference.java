@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.Digest;
 import org.twogrids.notify.policy.QuietHours;
 
 /// How one person wants to be told. What is not said is as the installation has it.
@@ -30,6 +33,8 @@ public class Preference {
     private @Nullable LocalTime quietTo;
     private @Nullable String quietZone;
     private @Nullable String language;
+    private @Nullable String digestFrom;
+    private @Nullable LocalTime digestAt;
     private byte @Nullable [] verifiedNumber;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
@@ -41,11 +46,16 @@ public class Preference {
 
     /// @param wanted in order; null for the order of the installation
     void choose(
-            @Nullable List<Channel> wanted, @Nullable QuietHours quiet, @Nullable Locale speaks) {
+            @Nullable List<Channel> wanted,
+            @Nullable QuietHours quiet,
+            @Nullable Digest digest,
+            @Nullable Locale speaks) {
         channels = wanted == null ? null : wanted.stream().map(Channel::name).toList();
         quietFrom = quiet == null ? null : quiet.from();
         quietTo = quiet == null ? null : quiet.to();
         quietZone = quiet == null ? null : quiet.zone().getId();
+        digestFrom = digest == null ? null : digest.from().name();
+        digestAt = digest == null ? null : digest.at();
         language = speaks == null ? null : speaks.toLanguageTag();
         version++;
     }
@@ -71,6 +81,16 @@ public class Preference {
         return from == null || to == null || zone == null
                 ? Optional.empty()
                 : Optional.of(new QuietHours(from, to, ZoneId.of(zone)));
+    }
+
+    /// In the zone of the quiet hours.
+    public Optional<Digest> digest() {
+        String from = digestFrom;
+        LocalTime at = digestAt;
+        ZoneId zone = quiet().map(QuietHours::zone).orElse(DirectoryView.ZONE);
+        return from == null || at == null
+                ? Optional.empty()
+                : Optional.of(new Digest(Risk.valueOf(from), at, zone));
     }
 
     public Locale language(Locale usual) {

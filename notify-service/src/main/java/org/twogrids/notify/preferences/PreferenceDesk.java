@@ -11,6 +11,7 @@ import org.twogrids.kernel.web.Preconditions;
 import org.twogrids.kernel.web.Problem;
 import org.twogrids.notify.carriers.AddressBook;
 import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.Digest;
 import org.twogrids.notify.policy.QuietHours;
 
 /// The use cases of preferences. Who changes them holds the row of the person.
@@ -42,10 +43,11 @@ class PreferenceDesk {
             @Nullable String ifMatch,
             @Nullable List<Channel> channels,
             @Nullable QuietHours quiet,
+            @Nullable Digest digest,
             @Nullable Locale language) {
         Preference mine = preferences.lock(member);
         Preconditions.requireMatch(ifMatch, mine.version());
-        mine.choose(channels, quiet, language);
+        mine.choose(channels, quiet, digest, language);
         return mine;
     }
 

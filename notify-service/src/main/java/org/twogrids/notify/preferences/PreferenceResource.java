@@ -14,12 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
-import org.twogrids.kernel.web.InvalidField;
+import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.web.PlainText;
 import org.twogrids.kernel.web.Preconditions;
 import org.twogrids.notify.carriers.AddressBook;
@@ -40,7 +36,6 @@ import org.twogrids.notify.carriers.Carriers;
 import org.twogrids.notify.carriers.ChannelsConfig;
 import org.twogrids.notify.carriers.PhoneNumber;
 import org.twogrids.notify.policy.Channel;
-import org.twogrids.notify.policy.QuietHours;
 
 /// How the caller wants to be told.
 @Path("/api/alerts/preferences")
@@ -51,12 +46,14 @@ class PreferenceResource {
     private static final String WISHES =
             """
             {"channels":["EMAIL","SMS"],\
-            "quiet":{"from":"22:00","to":"07:00","zone":"Asia/Shanghai"},"language":"zh-CN"}\
+            "quiet":{"from":"22:00","to":"07:00","zone":"Asia/Shanghai"},\
+            "digest":{"from":"YELLOW","at":"17:00"},"language":"zh-CN"}\
             """;
     private static final String EXAMPLE =
             """
             {"version":3,"channels":["EMAIL","SMS"],"offered":["SMS","VOICE","EMAIL"],\
-            "quiet":{"from":"22:00","to":"07:00","zone":"Asia/Shanghai"},"language":"zh-CN",\
+            "quiet":{"from":"22:00","to":"07:00","zone":"Asia/Shanghai"},\
+            "digest":{"from":"YELLOW","at":"17:00"},"language":"zh-CN",\
             "phone":"VERIFIED","number":"139****0001"}\
             """;
 
@@ -124,7 +121,14 @@ class PreferenceResource {
             @NotNull @Valid Wishes wishes) {
         UUID me = caller.member();
         return answer(
-                me, desk.choose(me, ifMatch, wishes.channels(), wishes.hours(), wishes.locale()));
+                me,
+                desk.choose(
+                        me,
+                        ifMatch,
+                        wishes.channels(),
+                        wishes.hours(),
+                        wishes.summary(),
+                        wishes.locale()));
     }
 
     @POST
@@ -182,6 +186,9 @@ class PreferenceResource {
                                                         hours.to(),
                                                         hours.zone().getId()))
                                 .orElse(null),
+                        mine.digest()
+                                .map(digest -> new Daily(digest.from(), digest.at()))
+                                .orElse(null),
                         mine.language(config.language()).toLanguageTag(),
                         number.map(
                                         known ->
@@ -210,9 +217,13 @@ class PreferenceResource {
             List<Channel> channels,
             List<Channel> offered,
             @Nullable Quiet quiet,
+            @Nullable Daily digest,
             String language,
             Phone phone,
             @Nullable String number) {}
+
+    /// @param from YELLOW or BLUE: what is no more urgent comes once a day, in one message
+    record Daily(@NotNull Risk from, @NotNull @JsonFormat(pattern = "HH:mm") LocalTime at) {}
 
     /// @param to the next day where it is not after `from`
     /// @param zone such as `Asia/Shanghai`
@@ -222,62 +233,4 @@ class PreferenceResource {
             @NotNull @PlainText(max = 50) String zone) {}
 
     record Code(@NotNull @PlainText(max = 10) String code) {}
-
-    /// @param channels the preferred one first; none: only red leaves the console
-    /// @param language `zh-CN` or `en`
-    record Wishes(
-            @Nullable List<Channel> channels,
-            @Valid @Nullable Quiet quiet,
-            @Nullable String language) {
-
-        Wishes {
-            channels =
-                    channels == null
-                            ? null
-                            : channels.stream().filter(Objects::nonNull).distinct().toList();
-        }
-
-        @Nullable QuietHours hours() {
-            Quiet wanted = quiet;
-            if (wanted == null) {
-                return null;
-            }
-            if (wanted.from().equals(wanted.to())) {
-                throw new NeverLoud();
-            }
-            try {
-                return new QuietHours(wanted.from(), wanted.to(), ZoneId.of(wanted.zone()));
-            } catch (DateTimeException e) {
-                throw new UnknownZone();
-            }
-        }
-
-        @Nullable Locale locale() {
-            return language == null
-                    ? null
-                    : switch (language) {
-                        case "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
-                        case "en" -> Locale.ENGLISH;
-                        default -> throw new UnknownLanguage();
-                    };
-        }
-    }
-
-    private static final class NeverLoud extends InvalidField {
-        NeverLoud() {
-            super("quiet.to", "never-loud");
-        }
-    }
-
-    private static final class UnknownZone extends InvalidField {
-        UnknownZone() {
-            super("quiet.zone", "unknown-zone");
-        }
-    }
-
-    private static final class UnknownLanguage extends InvalidField {
-        UnknownLanguage() {
-            super("language", "unknown-language");
-        }
-    }
 }

@@ -171,6 +171,7 @@ class DeliveriesTest {
     @ParameterizedTest
     @CsvSource({
         "HANGS_UP, UNREACHABLE",
+        "CUTS_OFF, UNREACHABLE",
         "SILENT, TIMED_OUT",
         "DRIPS, TIMED_OUT",
         "BROKEN, SERVER_ERROR",
@@ -455,6 +456,7 @@ class DeliveriesTest {
                                                 delivery ->
                                                         delivery.claim(
                                                                 null,
+                                                                delivery.id(),
                                                                 clock.instant().plusSeconds(30))));
     }
 

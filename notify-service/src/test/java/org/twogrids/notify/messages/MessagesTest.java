@@ -112,7 +112,8 @@ class MessagesTest {
                             "voice",
                             "email",
                             "push",
-                            "robot")) {
+                            "robot",
+                            "summary")) {
                 Pattern.compile("\\{#?(?:if|switch|case|else)?\\s*([a-z]+)[^}]*}")
                         .matcher(source("messages/" + file + '-' + language.getLanguage() + ".txt"))
                         .results()
@@ -133,6 +134,7 @@ class MessagesTest {
                         "until",
                         "risk",
                         "by",
+                        "count",
                         "link",
                         "else",
                         "if",

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,36 @@ class PushTest {
         JsonNode said = browser.open(pushed().getFirst());
         assertThat(said.path("title").asText()).isEqualTo("警网提醒");
         assertThat(said.path("body").asText()).isEqualTo("【警网】您有一条新提醒,请登录控制台查看。");
+        assertThat(said.has("link")).isFalse();
+    }
+
+    @Test
+    void several_at_once_are_one_notification_that_names_no_case()
+            throws GeneralSecurityException, IOException {
+        UUID me = somebody();
+        given().auth()
+                .oauth2(token(login))
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(
+                        "{\"quiet\":{\"from\":\"09:00\",\"to\":\"11:00\","
+                                + "\"zone\":\"Asia/Shanghai\"}}")
+                .put("/api/alerts/preferences")
+                .then()
+                .statusCode(200);
+        List<UUID> cases =
+                Stream.of(Risk.YELLOW, Risk.ORANGE, Risk.YELLOW)
+                        .map(risk -> colleague.isTold(me, risk))
+                        .toList();
+        cases.forEach(one -> await(login, one));
+        assertThat(pushed()).isEmpty();
+
+        clock.pass(Duration.ofHours(1));
+        cases.forEach(one -> reaches(one, "PUSH", "DELIVERED"));
+        assertThat(pushed()).hasSize(1);
+        JsonNode said = browser.open(pushed().getFirst());
+        assertThat(said.path("title").asText()).isEqualTo("警网提醒");
+        assertThat(said.path("body").asText()).isEqualTo("【警网】您有 3 条新提醒(最高为橙色),请登录控制台查看并签收。");
         assertThat(said.has("link")).isFalse();
     }
 

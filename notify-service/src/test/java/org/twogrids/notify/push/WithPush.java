@@ -30,6 +30,7 @@ public final class WithPush implements QuarkusTestProfile {
         }
         config.put("channels.push.subject", SUBJECT);
         config.put("channels.push.services", ".push.example," + service());
+        config.put("calm.summary-from", "3");
         return config;
     }
 
