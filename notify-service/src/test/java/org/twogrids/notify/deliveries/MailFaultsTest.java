@@ -80,7 +80,7 @@ class MailFaultsTest {
         UUID caseId = isTold();
         goOnUntil(caseId, "FAILED");
 
-        assertThat(letter(caseId)).containsEntry("reason", "REFUSED").containsEntry("tries", 1);
+        assertThat(letter(caseId)).containsEntry("reason", "REFUSED").containsEntry("dueAt", null);
         assertThat(mail.letters()).isEmpty();
     }
 
