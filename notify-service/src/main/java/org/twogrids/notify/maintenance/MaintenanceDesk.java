@@ -5,23 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.twogrids.kernel.directory.Directory;
-import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.InvalidField;
 import org.twogrids.kernel.web.NotPermitted;
 import org.twogrids.kernel.web.Problem;
+import org.twogrids.notify.policy.Leadership;
 
 /// Who answers for an area says when its people are left alone.
 @ApplicationScoped
 class MaintenanceDesk {
 
-    /// A message that waited for longer would wake somebody for nothing.
+    /// Whoever wants to be left alone for longer has to say so again.
     private static final Duration LONGEST = Duration.ofHours(12);
-
-    private static final Set<Role> MAY =
-            Set.of(Role.SUBDISTRICT_COORDINATOR, Role.SUBDISTRICT_LEADER, Role.STATION_HEAD);
 
     private final Windows windows;
     private final Directory directory;
@@ -58,12 +54,8 @@ class MaintenanceDesk {
 
     private void requireMay(UUID member, String area, Instant now) {
         var view = directory.view();
-        var path = view.path(area, now);
-        boolean may =
-                view.postingsOf(member, now).stream()
-                        .filter(posting -> MAY.contains(posting.role()))
-                        .anyMatch(posting -> path.contains(posting.area()));
-        if (!may) {
+        var led = Leadership.areas(member, view, now);
+        if (view.path(area, now).stream().noneMatch(led::contains)) {
             throw new NotPermitted();
         }
     }

@@ -8,25 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent.Area;
-import org.twogrids.kernel.events.DirectoryEvent.Posting;
-import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.NotPermitted;
 import org.twogrids.kernel.web.Preconditions;
+import org.twogrids.notify.policy.Leadership;
 import org.twogrids.notify.policy.PolicyBook;
 import org.twogrids.notify.policy.PolicyRule;
 
 /// Who changes policies leaves the version before in place.
 @ApplicationScoped
 class PolicyDesk {
-
-    private static final Set<Role> MAY =
-            Set.of(Role.SUBDISTRICT_COORDINATOR, Role.SUBDISTRICT_LEADER, Role.STATION_HEAD);
 
     private final Editions editions;
     private final Policies policies;
@@ -55,7 +50,7 @@ class PolicyDesk {
     }
 
     private void requireOffice(UUID member) {
-        if (areas(member, directory.view(), clock.instant()).isEmpty()) {
+        if (Leadership.areas(member, directory.view(), clock.instant()).isEmpty()) {
             throw new NotPermitted();
         }
     }
@@ -65,7 +60,7 @@ class PolicyDesk {
     private void requireMay(UUID member, PolicyBook now, PolicyBook wanted) {
         DirectoryView view = directory.view();
         Instant at = clock.instant();
-        Set<String> mine = areas(member, view, at);
+        Set<String> mine = Leadership.areas(member, view, at);
         boolean all =
                 view.areas()
                         .filter(area -> area.kind() == AreaKind.SUBDISTRICT)
@@ -92,12 +87,5 @@ class PolicyDesk {
 
     private static boolean isWithin(String area, Set<String> mine, DirectoryView view, Instant at) {
         return view.path(area, at).stream().anyMatch(mine::contains);
-    }
-
-    private static Set<String> areas(UUID member, DirectoryView view, Instant at) {
-        return view.postingsOf(member, at).stream()
-                .filter(posting -> MAY.contains(posting.role()))
-                .map(Posting::area)
-                .collect(Collectors.toSet());
     }
 }

@@ -60,6 +60,7 @@ class PreferenceResource {
     private final Preferences preferences;
     private final PreferenceDesk desk;
     private final PhoneVerification verification;
+    private final Numbers numbers;
     private final AddressBook addresses;
     private final Directory directory;
     private final Carriers carriers;
@@ -70,6 +71,7 @@ class PreferenceResource {
             Preferences preferences,
             PreferenceDesk desk,
             PhoneVerification verification,
+            Numbers numbers,
             AddressBook addresses,
             Directory directory,
             Carriers carriers,
@@ -78,6 +80,7 @@ class PreferenceResource {
         this.preferences = preferences;
         this.desk = desk;
         this.verification = verification;
+        this.numbers = numbers;
         this.addresses = addresses;
         this.directory = directory;
         this.carriers = carriers;
@@ -190,12 +193,7 @@ class PreferenceResource {
                                 .map(digest -> new Daily(digest.from(), digest.at()))
                                 .orElse(null),
                         mine.language(config.language()).toLanguageTag(),
-                        number.map(
-                                        known ->
-                                                mine.hasVerified(addresses.index(known))
-                                                        ? Phone.VERIFIED
-                                                        : Phone.NOT_VERIFIED)
-                                .orElse(Phone.NONE),
+                        numbers.phone(mine, number),
                         number.map(PhoneNumber::masked).orElse(null));
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, Preconditions.etag(mine.version()))
