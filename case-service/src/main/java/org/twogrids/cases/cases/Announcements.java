@@ -48,8 +48,7 @@ final class Announcements {
                             f.step() == ProtectionStep.BREACHED && !about.isVisited()
                                     ? new CaseEvent.Assessed(id, header, Change.RAISED)
                                     : null;
-                    case CaseFact.Due due ->
-                            due(about, due.deadline(), Stage.valueOf(due.stage().name()));
+                    case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
                     case CaseFact.Admitted _,
                             CaseFact.ReporterAgreed _,
                             CaseFact.CategoryDoubted _,
@@ -73,6 +72,15 @@ final class Announcements {
     /// What others were told of a deadline is over.
     static CaseEvent over(Case about, Deadline deadline) {
         return due(about, deadline, Stage.OVER);
+    }
+
+    private static Stage said(org.twogrids.cases.deadlines.Stage reached) {
+        return switch (reached) {
+            case QUIET, LAPSED -> Stage.OVER;
+            case WARN -> Stage.WARN;
+            case ALERT -> Stage.ALERT;
+            case ESCALATE -> Stage.ESCALATE;
+        };
     }
 
     private static CaseEvent due(Case about, Deadline deadline, Stage stage) {

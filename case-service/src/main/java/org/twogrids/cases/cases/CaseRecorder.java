@@ -30,12 +30,13 @@ public class CaseRecorder {
         this.sealer = sealer;
     }
 
+    /// What is over is said first: nobody new is told of a deadline that the same step has met.
     public void record(Case about, CaseFact fact) {
         List<Deadline> over = keep(about, fact);
         outbox.appendAll(
                 Stream.concat(
-                                Announcements.of(about, fact).stream(),
-                                over.stream().map(it -> Announcements.over(about, it)))
+                                over.stream().map(it -> Announcements.over(about, it)),
+                                Announcements.of(about, fact).stream())
                         .toList());
     }
 

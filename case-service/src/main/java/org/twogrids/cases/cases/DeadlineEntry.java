@@ -77,7 +77,7 @@ class DeadlineEntry {
     }
 
     boolean isAnnounced() {
-        return stage != Stage.QUIET;
+        return stage != Stage.QUIET && stage != Stage.LAPSED;
     }
 
     UUID caseId() {

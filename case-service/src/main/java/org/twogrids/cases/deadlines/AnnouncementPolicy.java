@@ -2,7 +2,6 @@ package org.twogrids.cases.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +11,9 @@ public final class AnnouncementPolicy {
 
     private static final int PART = 4;
     private static final Duration AT_MOST = Duration.ofDays(3);
+
+    private static final Duration WHERE_IT_WAS_LATE = Duration.ofDays(1);
+    private static final Duration UNTIL_MORNING = Duration.ofHours(8);
 
     /// Return visits may be made from then on.
     private static final Duration BEFORE_A_VISIT = Duration.ofDays(3);
@@ -51,7 +53,7 @@ public final class AnnouncementPolicy {
     private static List<Stage> stages(Deadline.Kind kind) {
         return switch (kind) {
             case ACCEPT -> List.of(Stage.ALERT, Stage.ESCALATE);
-            case CONFIRM -> List.of(Stage.WARN);
+            case CONFIRM -> List.of(Stage.WARN, Stage.LAPSED);
             case RULE,
                     SETTLE,
                     MEDIATE,
@@ -61,7 +63,7 @@ public final class AnnouncementPolicy {
                     PROTECTION_VISIT,
                     PROTECTION_ENDS,
                     RETURN_VISIT ->
-                    Arrays.stream(Stage.values()).filter(stage -> stage != Stage.QUIET).toList();
+                    List.of(Stage.WARN, Stage.ALERT, Stage.ESCALATE);
         };
     }
 
@@ -70,9 +72,17 @@ public final class AnnouncementPolicy {
         return switch (stage) {
             case QUIET -> since;
             case WARN -> due.minus(lead(deadline, since));
-            case ALERT -> due;
-            case ESCALATE -> due.plus(part(deadline, since));
+            case ALERT -> awake(deadline);
+            case ESCALATE -> awake(deadline).plus(part(deadline, since));
+            case LAPSED -> due;
         };
+    }
+
+    /// What ends with the day wakes nobody at midnight.
+    private static Instant awake(Deadline deadline) {
+        return deadline.kind() == Deadline.Kind.PROMISE || deadline.kind().protects()
+                ? deadline.due().plus(UNTIL_MORNING)
+                : deadline.due();
     }
 
     private static Duration lead(Deadline deadline, Instant since) {
@@ -94,7 +104,9 @@ public final class AnnouncementPolicy {
 
     private static Duration part(Deadline deadline, Instant since) {
         Duration quarter = Duration.between(since, deadline.due()).dividedBy(PART);
-        Duration some = quarter.isNegative() ? Duration.ZERO : quarter;
-        return some.compareTo(AT_MOST) < 0 ? some : AT_MOST;
+        if (!quarter.isPositive()) {
+            return WHERE_IT_WAS_LATE; // from the start
+        }
+        return quarter.compareTo(AT_MOST) < 0 ? quarter : AT_MOST;
     }
 }

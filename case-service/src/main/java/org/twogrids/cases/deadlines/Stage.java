@@ -8,5 +8,7 @@ public enum Stage {
     /// It has passed.
     ALERT,
     /// It has passed a while ago.
-    ESCALATE
+    ESCALATE,
+    /// The time is up, and nobody has missed anything.
+    LAPSED
 }

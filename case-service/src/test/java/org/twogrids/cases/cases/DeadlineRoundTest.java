@@ -108,9 +108,9 @@ class DeadlineRoundTest extends JourneyTest {
                         () -> {
                             cases.lock(new CaseId(UUID.fromString(busy)));
                             round.look();
+                            awaitSaid(free, "SETTLE WARN");
+                            assertThat(said(busy)).isEmpty();
                         });
-        awaitSaid(free, "SETTLE WARN");
-        assertThat(said(busy)).isEmpty();
         round.look();
         awaitSaid(busy, "SETTLE WARN");
     }

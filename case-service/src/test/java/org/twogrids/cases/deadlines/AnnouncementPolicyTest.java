@@ -47,7 +47,8 @@ class AnnouncementPolicyTest {
     void the_time_for_confirmation_is_reminded_of_once_and_missed_by_nobody() {
         Deadline confirm = in(Deadline.Kind.CONFIRM, Duration.ofDays(30));
         assertThat(AnnouncementPolicy.next(confirm, SINCE, Stage.QUIET)).contains(day(23));
-        assertThat(AnnouncementPolicy.next(confirm, SINCE, Stage.WARN)).isEmpty();
+        assertThat(AnnouncementPolicy.next(confirm, SINCE, Stage.WARN)).contains(day(30));
+        assertThat(AnnouncementPolicy.reached(confirm, SINCE, day(31))).contains(Stage.LAPSED);
     }
 
     @Test
@@ -58,9 +59,17 @@ class AnnouncementPolicyTest {
     }
 
     @Test
-    void a_due_that_was_over_before_it_began_passes_at_once() {
-        Deadline promise = new Deadline(Deadline.Kind.PROMISE, SINCE.minusSeconds(60));
-        assertThat(AnnouncementPolicy.reached(promise, SINCE, SINCE)).contains(Stage.ESCALATE);
+    void what_was_late_from_the_start_has_passed_but_is_not_missed_for_long_yet() {
+        Deadline settle = new Deadline(Deadline.Kind.SETTLE, SINCE.minusSeconds(60));
+        assertThat(AnnouncementPolicy.reached(settle, SINCE, SINCE)).contains(Stage.ALERT);
+        assertThat(AnnouncementPolicy.reached(settle, SINCE, day(1))).contains(Stage.ESCALATE);
+    }
+
+    @Test
+    void what_ends_with_the_day_wakes_nobody_at_midnight() {
+        Deadline promise = in(Deadline.Kind.PROMISE, Duration.ofDays(8));
+        assertThat(AnnouncementPolicy.next(promise, SINCE, Stage.WARN))
+                .contains(day(8).plus(Duration.ofHours(8)));
     }
 
     @ParameterizedTest

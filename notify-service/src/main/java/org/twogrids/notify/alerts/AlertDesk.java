@@ -131,8 +131,8 @@ public class AlertDesk {
             CaseEvent event, PolicyBook book, DirectoryView view, Instant now) {
         CaseHeader header = event.header();
         Stream<PolicyRule> rules =
-                event instanceof CaseEvent.Opened
-                        ? Stream.of(book.rule(Occasion.OPENED, header))
+                event instanceof CaseEvent.Opened || event instanceof CaseEvent.Due
+                        ? Occasion.of(event).stream().map(on -> book.rule(on, header))
                         : book.rules(header);
         return rules.flatMap(rule -> mayBeTold(rule, header, view, now)).collect(toSet());
     }

@@ -99,7 +99,7 @@ public record AlertView(
     }
 
     private static @Nullable DeadlineView deadline(Alert alert) {
-        Deadline deadline = alert.deadline();
+        Deadline deadline = Deadline.shownBy(alert);
         return deadline == null
                 ? null
                 : new DeadlineView(deadline.kind(), deadline.stage(), local(deadline.due()));

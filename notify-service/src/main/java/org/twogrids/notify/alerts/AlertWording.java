@@ -47,7 +47,7 @@ public final class AlertWording {
                     (alert.kind() == Kind.UNMANNED ? HOUR : DAY).format(vacancy.since()),
                     TIME.format(alert.acknowledgeBy()));
         }
-        Deadline deadline = alert.deadline();
+        Deadline deadline = Deadline.shownBy(alert);
         if (deadline != null) {
             return wording.text(
                     "due-" + (said(alert.kind()) ? alert.kind() : deadline.stage()),

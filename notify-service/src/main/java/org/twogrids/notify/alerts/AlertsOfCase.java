@@ -71,7 +71,10 @@ final class AlertsOfCase {
 
     /// Does what is due.
     void attend(CaseHeader header, Progress progress, DirectoryView directory, Instant at) {
-        matters().forEach(each -> each.attend(header, progress, directory, at));
+        itself.attend(header, progress, directory, at);
+        deadlines
+                .values()
+                .forEach(each -> each.attend(header, progress.ofADeadline(), directory, at));
     }
 
     /// What has happened since the last call: of each matter in order.

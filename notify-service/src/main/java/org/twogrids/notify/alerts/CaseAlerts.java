@@ -3,9 +3,9 @@ package org.twogrids.notify.alerts;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
 import org.twogrids.notify.policy.Chain;
 import org.twogrids.notify.policy.Channel;
+import org.twogrids.notify.policy.DuePolicy;
 import org.twogrids.notify.policy.EscalationPolicy;
 import org.twogrids.notify.policy.FollowTimes;
 import org.twogrids.notify.policy.Kind;
@@ -33,9 +34,6 @@ import org.twogrids.notify.policy.WhoMustKnowPolicy;
 
 /// All alerts of one case about itself or about one of its deadlines, and the rules between them.
 final class CaseAlerts {
-
-    /// After this nobody is woken for it any more.
-    private static final Duration LONG_PAST = Duration.ofDays(30);
 
     private final UUID caseId;
     private final List<Alert> alerts;
@@ -72,7 +70,15 @@ final class CaseAlerts {
         responsible.forEach(
                 (member, capacity) -> {
                     var behalf = new Responsibility(member, capacity);
-                    tell(behalf, occasion, rule.chain(capacity), header, directory, at)
+                    Chain chain = rule.chain(capacity);
+                    tell(
+                                    behalf,
+                                    WhoMustKnowPolicy.tellings(
+                                            member, chain, header, directory, at),
+                                    occasion,
+                                    chain,
+                                    header,
+                                    at)
                             .ifPresent(own -> told.put(behalf, own));
                 });
         if (rule.mentors()) {
@@ -91,8 +97,7 @@ final class CaseAlerts {
         }
     }
 
-    /// Ends what was told on behalf of somebody who answers no more, and shows the case as it is
-    /// now.
+    /// Ends what was told for whoever answers no more, and shows the case as it is now.
     void endOutlived(CaseHeader header, DirectoryView directory, Instant at) {
         Map<UUID, Capacity> responsible = Capacity.in(header);
         for (Alert alert : alerts) {
@@ -100,13 +105,20 @@ final class CaseAlerts {
                 note(alert.end());
             }
         }
-        endCopies(header, directory, at);
+        facts.addAll(MentorCopies.takeBack(alerts, header, directory, at));
         alerts.forEach(alert -> note(alert.revise(header)));
     }
 
     /// From now on the alerts are about this.
     void turnTo(Deadline next) {
         deadline = next;
+    }
+
+    /// Ends what was told on behalf of anybody else.
+    void endAllBut(Collection<UUID> concerned) {
+        alerts.stream()
+                .filter(alert -> alert.isStanding() && !concerned.contains(alert.behalf().member()))
+                .forEach(alert -> note(alert.end()));
     }
 
     /// The deadline that somebody has been told of and that is not over; empty of the case itself.
@@ -130,7 +142,7 @@ final class CaseAlerts {
     /// Does what is due: pushes what was held back, tells the next where nobody took note, calls
     /// the others off where somebody did.
     void attend(CaseHeader header, Progress progress, DirectoryView directory, Instant at) {
-        endCopies(header, directory, at);
+        facts.addAll(MentorCopies.takeBack(alerts, header, directory, at));
         List<Alert> due = alerts.stream().filter(alert -> alert.isDue(at)).toList();
         for (Alert alert : due.stream().filter(alert -> !alert.isOpen()).toList()) {
             if (alert.hasLapsed(at)) {
@@ -140,7 +152,7 @@ final class CaseAlerts {
             }
         }
         for (Alert alert : due.stream().filter(alert -> alert.isDue(at)).toList()) {
-            if (alert.isOpen() && isLongPast(alert, at)) {
+            if (alert.isOpen() && SharedClock.isLongPast(alert, at)) {
                 facts.add(alert.exhaust(Failure.TOO_OLD));
             } else if (alert.isHushed()) {
                 facts.add(alert.wake());
@@ -165,18 +177,17 @@ final class CaseAlerts {
     /// @return what the one who answers is told; empty where they know
     Optional<Telling> tell(
             Responsibility behalf,
+            List<Telling> tellings,
             Occasion occasion,
             Chain chain,
             CaseHeader header,
-            DirectoryView directory,
             Instant at) {
         if (alerts.stream().anyMatch(alert -> alert.tells(behalf))) {
             return Optional.empty();
         }
         Alert leading = null;
         Telling own = null;
-        for (Telling telling :
-                WhoMustKnowPolicy.tellings(behalf.member(), chain, header, directory, at)) {
+        for (Telling telling : tellings) {
             Optional<Alert> before = standing(telling.recipient());
             if (before.filter(Alert::counts).isPresent() && telling.kind().isInPlaceOf()) {
                 continue; // knows already
@@ -206,20 +217,6 @@ final class CaseAlerts {
         }
     }
 
-    private void endCopies(CaseHeader header, DirectoryView directory, Instant at) {
-        alerts.stream()
-                .filter(alert -> alert.isStanding() && alert.kind() == Kind.MENTOR_COPY)
-                .filter(
-                        copy ->
-                                !MentorPolicy.stands(
-                                        copy.recipient(),
-                                        copy.behalf().member(),
-                                        header,
-                                        directory,
-                                        at))
-                .forEach(copy -> note(copy.end()));
-    }
-
     /// Somebody took note and nothing followed: the next one is asked, unless another took
     /// note too, or it was so long ago that it would wake somebody for nothing.
     private void askAgain(
@@ -234,7 +231,7 @@ final class CaseAlerts {
                 || progress.since(noted)
                 || SharedClock.hasAnotherTakenNote(acknowledged, root, alerts)
                 || !root.isStanding()
-                || isLongPast(acknowledged, at)) {
+                || SharedClock.isLongPast(acknowledged, at)) {
             acknowledged.keepAcknowledged();
             return;
         }
@@ -242,15 +239,18 @@ final class CaseAlerts {
         escalate(root, header, directory, at);
     }
 
-    private static boolean isLongPast(Alert due, Instant at) {
-        return due.dueAt().map(past -> past.plus(LONG_PAST).isBefore(at)).orElse(false);
-    }
-
     private void escalate(Alert due, CaseHeader header, DirectoryView directory, Instant at) {
+        boolean ofTheCase = deadline == null; // who took note of an earlier stage is asked again
         Set<UUID> told =
-                alerts.stream().filter(Alert::counts).map(Alert::recipient).collect(toSet());
+                alerts.stream()
+                        .filter(alert -> alert.counts() && (ofTheCase || alert.isStanding()))
+                        .map(Alert::recipient)
+                        .collect(toSet());
         Chain chain = policies.rule(due.occasion(), header).chain(due.behalf().capacity());
-        var steps = EscalationPolicy.steps(chain, header, directory, at);
+        var steps =
+                ofTheCase
+                        ? EscalationPolicy.steps(chain, header, directory, at)
+                        : DuePolicy.steps(chain, header, directory, at);
         EscalationPolicy.next(steps, due.steps(), told)
                 .ifPresentOrElse(
                         step -> {

@@ -30,16 +30,25 @@ final class DeadlineAlerts {
 
     /// It has come to its next stage: what was told of the one before is over.
     void announce(Due event, DirectoryView directory, Instant at) {
+        Deadline next = Deadline.of(event);
+        if (alerts.running().filter(next::isBehind).isPresent()) {
+            return; // a later stage was heard already
+        }
         alerts.endAll(event.header());
-        alerts.turnTo(Deadline.of(event));
-        tell(Deadline.of(event), event.header(), directory, at);
+        alerts.turnTo(next);
+        tell(next, event.header(), directory, at);
     }
 
     /// Others answer for the case now: what is due is theirs to see to.
     void passOn(CaseHeader header, DirectoryView directory, Instant at) {
         Optional<Deadline> running = alerts.running();
         alerts.endOutlived(header, directory, at);
-        running.ifPresent(deadline -> tell(deadline, header, directory, at));
+        running.ifPresent(
+                deadline -> {
+                    alerts.endAllBut(
+                            DuePolicy.concerned(deadline.kind(), deadline.stage(), header));
+                    tell(deadline, header, directory, at);
+                });
     }
 
     private void tell(Deadline deadline, CaseHeader header, DirectoryView directory, Instant at) {
@@ -63,7 +72,13 @@ final class DeadlineAlerts {
                         header,
                         at);
             } else {
-                alerts.tell(behalf, occasion.get(), chain, header, directory, at)
+                alerts.tell(
+                                behalf,
+                                DuePolicy.tellings(member, chain, header, directory, at),
+                                occasion.get(),
+                                chain,
+                                header,
+                                at)
                         .filter(_ -> rule.mentors())
                         .flatMap(own -> MentorPolicy.copy(own, header, directory, at))
                         .ifPresent(

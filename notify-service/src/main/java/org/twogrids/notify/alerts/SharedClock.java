@@ -1,5 +1,7 @@
 package org.twogrids.notify.alerts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,7 +9,14 @@ import java.util.stream.Stream;
 /// What those who share a clock owe each other.
 final class SharedClock {
 
+    /// After this nobody is woken for it any more.
+    private static final Duration LONG_PAST = Duration.ofDays(30);
+
     private SharedClock() {}
+
+    static boolean isLongPast(Alert due, Instant at) {
+        return due.dueAt().map(past -> past.plus(LONG_PAST).isBefore(at)).orElse(false);
+    }
 
     /// Somebody has taken note: the clock stops, the others are not needed.
     ///

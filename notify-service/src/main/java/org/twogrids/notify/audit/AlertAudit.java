@@ -63,9 +63,14 @@ final class AlertAudit {
                     }
                 });
         Instant since = since(book.cases());
+        Set<Claim> outlived = // deadlines whose announcement has left the topic
+                book.alerts().stream()
+                        .filter(row -> row.deadline() != null && !row.raisedAt().isAfter(since))
+                        .map(row -> Claim.of(row).withoutMember())
+                        .collect(toSet());
         told.forEach(
                 (claim, rows) -> {
-                    if (!claims.containsKey(claim)) {
+                    if (!claims.containsKey(claim) && !outlived.contains(claim.withoutMember())) {
                         rows.stream()
                                 .filter(row -> row.raisedAt().isAfter(since))
                                 .forEach(row -> phantom.add("alert " + row.id() + ": " + claim));
@@ -95,7 +100,6 @@ final class AlertAudit {
             long known = versions.getOrDefault(caseId, 0L);
             var deadlines = running.computeIfAbsent(caseId, any -> new EnumMap<>(Due.Kind.class));
             if (event instanceof Due due && header.version() >= known) {
-                versions.put(caseId, header.version());
                 deadlines.put(due.kind(), due.stage());
                 claim(due.kind(), due.stage(), due, heard.at(), claims);
             } else if (header.version() > known) {
@@ -202,7 +206,7 @@ final class AlertAudit {
     /// @param deadline null where it is about the case itself, as is the stage
     private record Claim(
             UUID caseId,
-            UUID member,
+            @Nullable UUID member,
             @Nullable Capacity capacity,
             Due.@Nullable Kind deadline,
             Due.@Nullable Stage stage) {
@@ -210,6 +214,10 @@ final class AlertAudit {
         static Claim of(Row row) {
             return new Claim(
                     row.caseId(), row.responsible(), row.capacity(), row.deadline(), row.stage());
+        }
+
+        Claim withoutMember() {
+            return new Claim(caseId, null, null, deadline, stage);
         }
 
         boolean isOfTheCase() {

@@ -54,11 +54,11 @@ public class SeenCase {
         take(first, at);
     }
 
-    /// Takes news in, unless they are no newer. A deadline changes nothing of its case: it is
-    /// news as long as the case is the one that is known.
+    /// Takes news in, unless they are no newer. A clock changes nothing of its case, and that it
+    /// made itself heard does not mean that somebody has done something.
     boolean follow(CaseEvent news, Instant at) {
-        if (news instanceof CaseEvent.Due && news.header().version() == version) {
-            return true;
+        if (news instanceof CaseEvent.Due) {
+            return news.header().version() >= version;
         }
         if (news.header().version() <= version) {
             return false;

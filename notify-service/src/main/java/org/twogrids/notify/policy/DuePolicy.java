@@ -29,6 +29,30 @@ public final class DuePolicy {
         };
     }
 
+    /// Nobody learns of a restricted case because a deadline of it was missed: only those are
+    /// told who answer for it.
+    public static List<Telling> tellings(
+            UUID member, Chain chain, CaseHeader header, DirectoryView directory, Instant at) {
+        return header.restricted()
+                ? List.of(Telling.leading(member, chain.first().kind(), at))
+                : WhoMustKnowPolicy.tellings(member, chain, header, directory, at);
+    }
+
+    /// Nor because nobody took note of that.
+    public static List<List<UUID>> steps(
+            Chain chain, CaseHeader header, DirectoryView directory, Instant at) {
+        var steps = EscalationPolicy.steps(chain, header, directory, at);
+        return header.restricted()
+                ? steps.stream()
+                        .map(
+                                step ->
+                                        step.stream()
+                                                .filter(Capacity.in(header)::containsKey)
+                                                .toList())
+                        .toList()
+                : steps;
+    }
+
     /// A reminder wakes nobody: at night and off duty it comes in the morning, but for red.
     public static Telling reminder(
             UUID member, CaseHeader header, DirectoryView directory, Instant at) {

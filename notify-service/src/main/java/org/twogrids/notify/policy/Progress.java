@@ -11,6 +11,11 @@ public record Progress(boolean takenOn, Instant heardAt) {
     /// Nothing follows, whatever happens.
     public static final Progress NONE = new Progress(false, Instant.MIN);
 
+    /// That somebody has taken the case on says nothing of its deadlines.
+    public Progress ofADeadline() {
+        return new Progress(false, heardAt);
+    }
+
     /// Whether somebody is at it, or something has happened since.
     public boolean since(Instant acknowledgedAt) {
         return takenOn || heardAt.isAfter(acknowledgedAt);

@@ -9,6 +9,7 @@ import static org.twogrids.notify.Donghuamen.OTHER_HANDLER;
 import static org.twogrids.notify.Donghuamen.OWNER;
 import static org.twogrids.notify.Donghuamen.at;
 import static org.twogrids.notify.Donghuamen.header;
+import static org.twogrids.notify.Donghuamen.restricted;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -41,15 +42,7 @@ class DeadlineAlertsTest {
     private final UUID caseId = Donghuamen.person("a case");
     private final AlertsOfCase theCase =
             new AlertsOfCase(
-                    caseId,
-                    List.of(),
-                    Books.shipped(),
-                    new AcknowledgeTimes(
-                            Duration.ofMinutes(15),
-                            Duration.ofHours(2),
-                            Duration.ofHours(24),
-                            WorkingCalendar.shipped()),
-                    new FollowTimes(Map.of()));
+                    caseId, List.of(), Books.shipped(), times(), new FollowTimes(Map.of()));
     private final List<Alert> raised = new ArrayList<>();
 
     @Test
@@ -164,6 +157,59 @@ class DeadlineAlertsTest {
     }
 
     @Test
+    void nobody_learns_of_a_restricted_case_because_its_deadline_was_missed() {
+        CaseHeader restricted = restricted(Risk.ORANGE);
+        follow(
+                new Due(caseId, restricted, Due.Kind.SETTLE, Due.Stage.ESCALATE, UNTIL),
+                at("2027-01-05T22:00"));
+        theCase.attend(restricted, Progress.NONE, directory, at("2027-01-06T12:00"));
+        collect();
+
+        assertThat(raised)
+                .extracting(Alert::recipient)
+                .containsOnly(restricted.handler(), restricted.owner());
+    }
+
+    @Test
+    void who_took_note_of_an_earlier_stage_is_asked_again_at_a_later_one() {
+        due(Due.Kind.SETTLE, Due.Stage.ALERT);
+        theCase.attend(header(Risk.ORANGE), Progress.NONE, directory, at("2027-01-05T12:00"));
+        collect();
+        only(COORDINATOR).acknowledge(at("2027-01-05T12:10"));
+        due(Due.Kind.SETTLE, Due.Stage.ESCALATE);
+
+        assertThat(raised.stream().filter(alert -> alert.recipient().equals(COORDINATOR)))
+                .extracting(Alert::kind)
+                .containsExactly(Kind.ESCALATION, Kind.BESIDE);
+    }
+
+    @Test
+    void a_deadline_taken_note_of_is_asked_about_again_though_the_case_was_taken_on() {
+        var follows = new FollowTimes(Map.of(Risk.ORANGE, Duration.ofHours(24)));
+        var demanding = new AlertsOfCase(caseId, List.of(), Books.shipped(), times(), follows);
+        demanding.follow(
+                new Due(caseId, header(Risk.ORANGE), Due.Kind.SETTLE, Due.Stage.ALERT, UNTIL),
+                directory,
+                MORNING);
+        demanding.facts().forEach(fact -> fact.alert().acknowledge(MORNING));
+        var takenOn = new Progress(true, MORNING.minusSeconds(60));
+        demanding.attend(header(Risk.ORANGE), takenOn, directory, MORNING);
+        demanding.facts();
+        demanding.attend(header(Risk.ORANGE), takenOn, directory, at("2027-01-06T10:00"));
+
+        assertThat(demanding.facts()).anyMatch(AlertFact.Lapsed.class::isInstance);
+    }
+
+    @Test
+    void what_comes_late_takes_no_deadline_back() {
+        due(Due.Kind.SETTLE, Due.Stage.ALERT);
+        due(Due.Kind.SETTLE, Due.Stage.WARN);
+
+        assertThat(raised).extracting(Alert::state).containsOnly(State.OPEN);
+        assertThat(raised).extracting(Alert::kind).doesNotContain(Kind.REMINDER);
+    }
+
+    @Test
     void a_return_visit_is_the_officers_to_see_to_never_the_handlers() {
         due(Due.Kind.RETURN_VISIT, Due.Stage.WARN);
 
@@ -175,6 +221,14 @@ class DeadlineAlertsTest {
         due(Due.Kind.ACCEPT, Due.Stage.ALERT);
 
         assertThat(raised).extracting(Alert::recipient).containsExactly(OWNER);
+    }
+
+    private static AcknowledgeTimes times() {
+        return new AcknowledgeTimes(
+                Duration.ofMinutes(15),
+                Duration.ofHours(2),
+                Duration.ofHours(24),
+                WorkingCalendar.shipped());
     }
 
     private void due(Due.Kind kind, Due.Stage stage) {
