@@ -41,7 +41,21 @@ public final class BenchSmoke {
     private BenchSmoke() {}
 
     public static void main(String[] args) throws Exception {
-        new BenchSmoke().run();
+        BenchSmoke bench = new BenchSmoke();
+        if (!bench.isUp()) {
+            System.err.println("No stack answers at " + bench.base + ": make run first.");
+            System.exit(1);
+        }
+        bench.run();
+    }
+
+    private boolean isUp() throws InterruptedException {
+        var health = HttpRequest.newBuilder(URI.create(base + "/healthz")).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void run() throws Exception {
