@@ -95,8 +95,20 @@ public class CaseReader {
     }
 
     @Transactional
-    List<Reading> page(Cases.Filter filter, int limit, Caller caller) {
-        List<Case> page = cases.page(caller.reach(), filter, limit);
+    List<Reading> page(CaseFilter filter, int limit, Caller caller) {
+        return listed(cases.page(caller.reach(), filter, limit), caller);
+    }
+
+    /// Cases by their ids as a list shows them, the newest first; those out of reach are left out.
+    @Transactional
+    public List<CaseView> rows(Collection<UUID> ids, Caller caller) {
+        boolean mayKnow = caller.mayKnowParties();
+        return listed(cases.within(caller.reach(), ids), caller).stream()
+                .map(reading -> CaseView.of(reading, directory.view(), mayKnow))
+                .toList();
+    }
+
+    private List<Reading> listed(List<Case> page, Caller caller) {
         Map<UUID, List<Deadline>> deadlines = clocks.of(page);
         Map<UUID, Alerting> alerting =
                 alertings.of(page.stream().map(found -> found.id().value()).toList());

@@ -99,7 +99,7 @@ class CaseResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var filter =
-                new Cases.Filter(
+                new CaseFilter(
                         status,
                         category,
                         risk.stream().map(QueryValues::risk).toList(),

@@ -132,7 +132,7 @@ abstract class CaseState {
         return personFirst;
     }
 
-    @Nullable Point point() {
+    public @Nullable Point point() {
         return occurrence.point();
     }
 
@@ -140,7 +140,7 @@ abstract class CaseState {
         return occurrence.occurredGrid();
     }
 
-    Instant occurredAt() {
+    public Instant occurredAt() {
         return occurrence.occurredAt();
     }
 
@@ -148,7 +148,7 @@ abstract class CaseState {
         return receivedAt;
     }
 
-    HangsIn hangsIn() {
+    public HangsIn hangsIn() {
         return hangsIn;
     }
 

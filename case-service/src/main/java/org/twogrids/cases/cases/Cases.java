@@ -1,5 +1,7 @@
 package org.twogrids.cases.cases;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +21,6 @@ import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.Reach;
-import org.twogrids.kernel.events.Risk;
 
 /// All cases. Whatever leaves here for a person has passed the one rule of access: the case's
 /// reach and the person's share something.
@@ -49,29 +51,20 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .list();
     }
 
-    List<Case> page(Reach mine, Filter filter, int limit) {
+    List<Case> page(Reach mine, CaseFilter filter, int limit) {
         StringBuilder query = new StringBuilder("array_intersects(reach, ?1)");
         List<Object> values = new ArrayList<>();
         values.add(mine.toArray());
-        among(query, values, "status", filter.status());
-        among(query, values, "category", filter.category());
-        among(query, values, "risk", filter.risk());
-        among(query, values, "hangsIn.grid", filter.grid());
-        filter.answeredBy()
-                .forEach(
-                        member -> {
-                            values.add(member);
-                            String at = "?" + values.size();
-                            query.append(
-                                            " and open and (responsible.handler = %1$s or responsible.owner = %1$s"
-                                                    .formatted(at))
-                                    .append(" or responsible.officer = %s)".formatted(at));
-                        });
-        for (UUID before : filter.before()) {
-            values.add(before);
-            query.append(" and id.value < ?").append(values.size());
-        }
+        filter.narrow(query, values);
         return find(query + " order by id.value desc", values.toArray()).page(0, limit).list();
+    }
+
+    /// Those of the given that are within reach, the newest first.
+    List<Case> within(Reach mine, Collection<UUID> ids) {
+        return list(
+                "id.value in ?1 and array_intersects(reach, ?2) order by id.value desc",
+                ids,
+                mine.toArray());
     }
 
     List<Party> parties(CaseId id) {
@@ -79,6 +72,21 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .createQuery("from Party where caseId = ?1 order by ordinal", Party.class)
                 .setParameter(1, id.value())
                 .getResultList();
+    }
+
+    List<Party> partiesOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("from Party where caseId in ?1 order by ordinal", Party.class)
+                .setParameter(1, ids)
+                .getResultList();
+    }
+
+    Map<CaseId, SealedWords> words(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, words from Case where id.value in ?1", Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(toMap(row -> (CaseId) row[0], row -> (SealedWords) row[1]));
     }
 
     List<JournalEntry> journal(CaseId id) {
@@ -169,15 +177,6 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .getResultList();
     }
 
-    /// Narrows to any of the given; none given leaves the field open.
-    private static void among(
-            StringBuilder query, List<Object> values, String field, List<?> given) {
-        if (!given.isEmpty()) {
-            values.add(given);
-            query.append(" and %s in ?%d".formatted(field, values.size()));
-        }
-    }
-
     record Group(List<String> areas, Responsible responsible) {
 
         static Group of(Object[] row) {
@@ -206,17 +205,4 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                     .equals(hangsIn);
         }
     }
-
-    /// What a list is narrowed to; an empty list of a field leaves it open.
-    ///
-    /// @param answeredBy open cases that each of these members handles, owns or is the
-    ///     officer of
-    /// @param before cases older than this id: the cursor
-    record Filter(
-            List<String> status,
-            List<String> category,
-            List<Risk> risk,
-            List<String> grid,
-            List<UUID> answeredBy,
-            List<UUID> before) {}
 }

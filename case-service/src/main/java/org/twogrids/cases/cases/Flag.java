@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
-import org.twogrids.cases.routing.Point;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.web.PlainText;
 
@@ -54,13 +53,6 @@ record Flag(
                 parties == null ? List.of() : parties.stream().map(PartyBody::person).toList(),
                 named.danger() && danger == Danger.UNSURE,
                 caller.member());
-    }
-
-    record Location(@Nullable String type, @Nullable List<@Nullable Double> coordinates) {
-
-        Point point() {
-            return InvalidLocation.point(type, coordinates);
-        }
     }
 
     record PartyBody(

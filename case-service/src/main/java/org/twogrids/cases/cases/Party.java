@@ -41,6 +41,10 @@ class Party {
         this.addressIndex = person.address() == null ? null : index.of("address", person.address());
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     Report.Person open(Sealer sealer) {
         return new Report.Person(
                 open(name, "name", sealer),

@@ -17,13 +17,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// The key files of a service: `sealing.json` (a Tink keyset: add a key and make it primary to
-/// rotate, older ones still open what they sealed), `blind-index.key` and `signing.key` (32 bytes
-/// each, Base64) and, for the services that tell people, `contacts.json`.
+/// rotate, older ones still open what they sealed), `blind-index.key`, `search.key` and
+/// `signing.key` (32 bytes each, Base64) and, for the services that tell people, `contacts.json`.
 public final class KeyFiles {
 
     static final String SEALING = "sealing.json";
     static final String CONTACTS = "contacts.json";
     static final String BLIND_INDEX = "blind-index.key";
+    static final String SEARCH = "search.key";
     static final String SIGNING = "signing.key";
 
     private KeyFiles() {}
@@ -34,6 +35,7 @@ public final class KeyFiles {
         createKeyset(folder.resolve(SEALING));
         createKeyset(folder.resolve(CONTACTS));
         createKey(folder.resolve(BLIND_INDEX));
+        createKey(folder.resolve(SEARCH));
         createKey(folder.resolve(SIGNING));
     }
 

@@ -1,0 +1,55 @@
+package org.twogrids.cases.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.twogrids.cases.cases.CaseFilter;
+
+/// What the database is asked for; whatever is empty leaves it open.
+///
+/// @param tokens of the words that are looked for
+/// @param phone the blind index of a party's phone
+/// @param name the blind index of a party's name
+record Criteria(
+        CaseFilter filter,
+        Collection<Integer> tokens,
+        Optional<String> number,
+        Optional<Circle> near,
+        Optional<byte[]> phone,
+        Optional<byte[]> name) {
+
+    /// A condition on cases.
+    ///
+    /// @param values those of the query so far; the first are the tokens of the caller's reach
+    String condition(List<Object> values) {
+        StringBuilder query = new StringBuilder();
+        filter.narrow(query, values);
+        number.ifPresent(
+                it -> {
+                    values.add(it);
+                    query.append(" and number = ?").append(values.size());
+                });
+        phone.ifPresent(it -> party("phoneIndex", it, query, values));
+        name.ifPresent(it -> party("nameIndex", it, query, values));
+        if (!tokens.isEmpty() || near.isPresent()) {
+            query.append(
+                    " and id.value in (select t.caseId from CaseTokens t"
+                            + " where array_intersects(t.reach, ?1)");
+            if (!tokens.isEmpty()) {
+                values.add(tokens.toArray(Integer[]::new));
+                query.append(" and array_includes(t.tokens, ?%d)".formatted(values.size()));
+            }
+            near.ifPresent(it -> query.append(" and ").append(it.condition("t", values)));
+            query.append(")");
+        }
+        return query.toString();
+    }
+
+    private static void party(
+            String column, byte[] index, StringBuilder query, List<Object> values) {
+        values.add(index);
+        query.append(" and id.value in (select caseId from Party where ")
+                .append(column)
+                .append(" = ?%d)".formatted(values.size()));
+    }
+}

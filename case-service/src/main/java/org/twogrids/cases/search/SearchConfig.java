@@ -1,0 +1,21 @@
+package org.twogrids.cases.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// When two reports are taken for one matter.
+@ConfigMapping(prefix = "search")
+interface SearchConfig {
+
+    /// How far apart two places are at most.
+    @WithDefault("100")
+    int hintMetres();
+
+    /// How many days may lie between them.
+    @WithDefault("90")
+    int hintDays();
+
+    /// How alike the words are at least, 0 to 1.
+    @WithDefault("0.1")
+    double hintSimilarity();
+}
