@@ -121,7 +121,9 @@ class PoliciesTest {
                 .header("ETag", "\"0\"")
                 .body("version", equalTo(0))
                 .body("changedBy", nullValue())
-                .body("book.rules.name", contains("violence", "everything else"));
+                .body(
+                        "book.rules.name",
+                        contains("violence", "missed for long", "everything else"));
     }
 
     @Test
