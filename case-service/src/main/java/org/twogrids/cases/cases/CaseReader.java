@@ -103,7 +103,11 @@ public class CaseReader {
     @Transactional
     public List<CaseView> rows(Collection<UUID> ids, Caller caller) {
         boolean mayKnow = caller.mayKnowParties();
-        return listed(cases.within(caller.reach(), ids), caller).stream()
+        List<Case> shown =
+                cases.within(caller.reach(), ids).stream()
+                        .filter(found -> !found.restricted()) // it may be so since it was found
+                        .toList();
+        return listed(shown, caller).stream()
                 .map(reading -> CaseView.of(reading, directory.view(), mayKnow))
                 .toList();
     }
