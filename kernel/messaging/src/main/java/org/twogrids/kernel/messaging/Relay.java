@@ -99,7 +99,7 @@ class Relay implements DegradedPart {
                     try {
                         // a removal that a crash undoes is sent again, and taken in once
                         lock.execute("set synchronous_commit = off");
-                        lead(connection, lock);
+                        lead(connection);
                     } finally {
                         lock.execute("reset synchronous_commit");
                         granted(lock, "select pg_advisory_unlock(" + LOCK + ")");
@@ -115,16 +115,17 @@ class Relay implements DegradedPart {
         }
     }
 
-    private void lead(Connection connection, Statement lock)
-            throws SQLException, InterruptedException {
+    private void lead(Connection connection) throws SQLException, InterruptedException {
         tookOver.fire(new TookOver(clock.instant()));
-        while (running && granted(lock, LOCKED)) {
-            work.drainPermits();
-            List<OutboxRow> rows = next(connection);
-            if (rows.isEmpty() || !sent(rows)) {
-                await();
-            } else {
-                OutboxRow.delete(connection, rows);
+        try (var held = connection.prepareStatement(LOCKED)) { // asked often: planned once
+            while (running && granted(held.executeQuery())) {
+                work.drainPermits();
+                List<OutboxRow> rows = next(connection);
+                if (rows.isEmpty() || !sent(rows)) {
+                    await();
+                } else {
+                    OutboxRow.delete(connection, rows);
+                }
             }
         }
     }
@@ -182,7 +183,11 @@ class Relay implements DegradedPart {
     }
 
     private static boolean granted(Statement statement, String sql) throws SQLException {
-        try (ResultSet answer = statement.executeQuery(sql)) {
+        return granted(statement.executeQuery(sql));
+    }
+
+    private static boolean granted(ResultSet answer) throws SQLException {
+        try (answer) {
             return answer.next() && answer.getBoolean(1);
         }
     }
