@@ -1,8 +1,6 @@
 package org.twogrids.cases.cases;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,28 +26,43 @@ public class CaseTexts {
 
     /// Within a transaction.
     public Map<UUID, Text> open(Collection<UUID> ids) {
-        Map<UUID, List<String>> addresses =
-                cases.partiesOf(ids).stream()
-                        .map(party -> Map.entry(party.caseId(), party.open(sealer)))
-                        .filter(it -> it.getValue().address() != null)
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey,
-                                        mapping(it -> address(it.getValue()), toList())));
+        return sealed(ids).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, it -> it.getValue().open()));
+    }
+
+    /// The same, each to be opened by itself: one that does not open leaves the others be. Within a
+    /// transaction.
+    public Map<UUID, Sealed> sealed(Collection<UUID> ids) {
+        Map<UUID, List<Party>> parties =
+                cases.partiesOf(ids).stream().collect(groupingBy(Party::caseId));
         return cases.words(ids).entrySet().stream()
                 .collect(
                         toMap(
                                 it -> it.getKey().value(),
                                 it ->
-                                        new Text(
-                                                it.getValue().title(it.getKey(), sealer),
-                                                it.getValue().narrative(it.getKey(), sealer),
-                                                addresses.getOrDefault(
-                                                        it.getKey().value(), List.of()))));
+                                        () ->
+                                                text(
+                                                        it.getKey(),
+                                                        it.getValue(),
+                                                        parties.getOrDefault(
+                                                                it.getKey().value(), List.of()))));
     }
 
-    private static String address(Report.Person person) {
-        return String.valueOf(person.address());
+    /// @throws IllegalStateException where they do not open
+    private Text text(CaseId id, SealedWords words, List<Party> parties) {
+        return new Text(
+                words.title(id, sealer),
+                words.narrative(id, sealer),
+                parties.stream()
+                        .flatMap(party -> Stream.ofNullable(party.open(sealer).address()))
+                        .toList());
+    }
+
+    /// What one case says, still sealed.
+    public interface Sealed {
+
+        /// @throws IllegalStateException where it does not open
+        Text open();
     }
 
     public record Text(String title, String narrative, List<String> addresses) {

@@ -27,6 +27,18 @@ import org.twogrids.kernel.directory.Reach;
 @ApplicationScoped
 class Cases implements PanacheRepositoryBase<Case, CaseId> {
 
+    /// In the database's own words: each flag asks, and lists would be translated each time.
+    private static final String EARLIER =
+            """
+            select c.id, c.number, c.received_at, c.reach
+              from case_party p join cases c on c.id = p.case_id
+             where (p.phone_index = any(?1) or p.address_index = any(?2) or p.name_index = any(?3))
+               and (p.phone_index = any(?1) or p.address_index = any(?2) or c.occurred_grid = ?4)
+               and c.received_at > ?5 and c.received_at <= ?6
+               and c.status <> 'WITHDRAWN' and (?7 or not c.restricted)
+             limit ?8
+            """;
+
     Optional<Case> within(Reach mine, CaseId id) {
         return find("id = ?1 and array_intersects(reach, ?2)", id, mine.toArray())
                 .firstResultOptional();
@@ -128,28 +140,19 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
         if (search.marks().none()) {
             return List.of();
         }
-        return getEntityManager()
-                .createQuery(
-                        "select c.id.value, c.number, c.receivedAt, c.reach from Party p"
-                                + " join Case c on c.id.value = p.caseId"
-                                + " where (p.phoneIndex in ?1 or p.addressIndex in ?2"
-                                + " or p.nameIndex in ?3)"
-                                + " and (p.phoneIndex in ?1 or p.addressIndex in ?2"
-                                + " or c.occurrence.occurredGrid = ?4)"
-                                + " and c.receivedAt > ?5 and c.receivedAt <= ?6"
-                                + " and c.status <> 'WITHDRAWN' and (?7 = true or c.restricted = false)",
-                        Object[].class)
-                .setParameter(1, search.marks().phones())
-                .setParameter(2, search.marks().addresses())
-                .setParameter(3, search.marks().names())
-                .setParameter(4, search.grid() == null ? "" : search.grid())
-                .setParameter(5, search.after())
-                .setParameter(6, search.until())
-                .setParameter(7, search.restricted())
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(EarlierCalls.Call::of)
-                .toList();
+        List<?> found =
+                getEntityManager()
+                        .createNativeQuery(EARLIER)
+                        .setParameter(1, search.marks().phones().toArray(byte[][]::new))
+                        .setParameter(2, search.marks().addresses().toArray(byte[][]::new))
+                        .setParameter(3, search.marks().names().toArray(byte[][]::new))
+                        .setParameter(4, search.grid() == null ? "" : search.grid())
+                        .setParameter(5, search.after())
+                        .setParameter(6, search.until())
+                        .setParameter(7, search.restricted())
+                        .setParameter(8, limit)
+                        .getResultList();
+        return found.stream().map(row -> EarlierCalls.Call.of((Object[]) row)).toList();
     }
 
     /// Where open cases hang, by id.

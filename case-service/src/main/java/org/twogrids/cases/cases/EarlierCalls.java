@@ -117,12 +117,7 @@ public class EarlierCalls {
                     (UUID) Objects.requireNonNull(row[0]),
                     (String) Objects.requireNonNull(row[1]),
                     (Instant) Objects.requireNonNull(row[2]),
-                    reachOf(Objects.requireNonNull(row[3])));
-        }
-
-        @SuppressWarnings("unchecked") // as the entity has it
-        private static List<String> reachOf(Object column) {
-            return (List<String>) column;
+                    List.of((String[]) Objects.requireNonNull(row[3])));
         }
     }
 }

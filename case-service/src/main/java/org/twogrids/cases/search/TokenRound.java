@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,21 +64,26 @@ class TokenRound {
             return 0;
         }
         List<?> held = database.createNativeQuery(HELD).setParameter(1, waiting).getResultList();
-        List<CaseTokens> made =
-                held.stream().flatMap(row -> Stream.ofNullable(tokens((Object[]) row))).toList();
+        List<CaseTokens> made = tokens(held.stream().map(Object[].class::cast).toList());
         made.forEach(database::persist);
         remove(made.stream().map(CaseTokens::caseId).toArray(UUID[]::new));
         return made.size();
     }
 
+    private List<CaseTokens> tokens(List<Object[]> rows) {
+        List<UUID> ids = rows.stream().map(row -> (UUID) row[0]).toList();
+        Map<UUID, CaseTexts.Sealed> sealed = texts.sealed(ids);
+        return rows.stream().flatMap(row -> Stream.ofNullable(tokens(row, sealed))).toList();
+    }
+
     /// @return null where the words do not open: they are tried again later, and hold nobody up
-    private @Nullable CaseTokens tokens(Object[] row) {
+    private @Nullable CaseTokens tokens(Object[] row, Map<UUID, CaseTexts.Sealed> sealed) {
         UUID id = (UUID) row[0];
         try {
             Set<Integer> all = new TreeSet<>();
-            texts.open(List.of(id))
-                    .values()
-                    .forEach(text -> text.all().forEach(part -> all.addAll(tokens.of(part))));
+            Stream.ofNullable(sealed.get(id))
+                    .flatMap(it -> it.open().all())
+                    .forEach(part -> all.addAll(tokens.of(part)));
             return new CaseTokens(
                     id, List.of((String[]) row[1]), (Double) row[2], (Double) row[3], all);
         } catch (IllegalStateException e) {
