@@ -129,3 +129,26 @@ export const proposals = text => ({
   }),
   riskFactors: /老人|elder/.test(text) ? [{ code: 'ELDER', words: ['老人'] }] : [],
 })
+
+export const similar = [
+  {
+    similarity: 0.47,
+    sameGrid: true,
+    days: 9,
+    sessions: 2,
+    onTheSpot: false,
+    agreement: 'WRITTEN',
+    relapses: 1,
+    closed: true,
+  },
+  {
+    similarity: 0.21,
+    sameGrid: false,
+    days: 0,
+    sessions: 0,
+    onTheSpot: true,
+    agreement: 'ORAL',
+    relapses: 0,
+    closed: false,
+  },
+]

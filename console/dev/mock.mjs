@@ -249,6 +249,36 @@ const CALLS = [
     'GET /api/cases',
     ({ query, who }) => ({ items: matching(query).map(c => shown(c, who)), next: null }),
   ],
+  [
+    'POST /api/cases/searches',
+    ({ body, who }) => {
+      if (body.party && !body.purpose) {
+        throw new Problem(400, '内容不合规', [{ field: 'purpose', message: '请写明目的' }])
+      }
+      const [last = ''] = [body.cursor].filter(Boolean)
+      const hits = cases.filter(
+        found =>
+          !found.restricted &&
+          (body.text ?? '').split(/\s+/).every(word => found.narrative.includes(word)) &&
+          (!body.number || found.number === body.number) &&
+          ['status', 'category', 'risk'].every(
+            name => !body[name] || body[name].includes(found[name]),
+          ),
+      )
+      const from = hits.findIndex(({ id }) => id === last) + 1
+      const items = hits.slice(from, from + 2).map(found => shown(found, who))
+      return { items, next: from + 2 < hits.length ? items.at(-1).id : null }
+    },
+  ],
+  [
+    'POST /api/cases/hints',
+    ({ body }) => ({
+      items: cases
+        .filter(found => !found.restricted && found.category.startsWith(body.category.slice(0, 2)))
+        .map(found => ({ ...found, metres: 38, similarity: 0.62 })),
+    }),
+  ],
+  ['GET /api/cases/:id/similar', ({ id }) => ({ items: find(id).restricted ? [] : demo.similar })],
   ['GET /api/cases/:id', ({ id, who }) => shown(find(id), who)],
   ['GET /api/cases/:id/routing', routing],
   ['GET /api/cases/:id/visits', () => ({ due: null, waiting: [], items: [] })],

@@ -240,6 +240,35 @@ export interface Proposals {
   riskFactors: { code: string; words: string[] }[]
 }
 
+/** A case that may be the matter about to be flagged. */
+export interface Hint {
+  id: string
+  number: string
+  category: string
+  risk: Risk
+  status: string
+  title: string
+  grid: Area | null
+  occurredAt: string
+  receivedAt: string
+  /** How far away it is. */
+  metres: number
+  /** Of the words, 0 to 1. */
+  similarity: number
+}
+
+/** How a like case was settled; nothing tells whose it was. */
+export interface Similar {
+  similarity: number
+  sameGrid: boolean
+  days: number
+  sessions: number
+  onTheSpot: boolean
+  agreement: string
+  relapses: number
+  closed: boolean
+}
+
 export interface Alert {
   id: string
   sequence: number

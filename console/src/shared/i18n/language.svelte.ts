@@ -1,18 +1,34 @@
-import { en } from './en'
 import { zh } from './zh'
 
 export type Language = 'zh-CN' | 'en'
 export type Key = keyof typeof zh
+type Words = Record<Key, string>
 
 const KEPT = 'twogrids.language'
-const words: Record<Language, Record<Key, string>> = { 'zh-CN': zh, en }
+
+/** Chinese comes with the page; English is fetched by whoever reads it. */
+const loaders: Record<Language, () => Promise<Words>> = {
+  'zh-CN': async () => zh,
+  en: async () => (await import('./en')).en,
+}
 
 class Choice {
-  current = $state<Language>(kept())
+  current = $state<Language>('zh-CN')
+  words = $state.raw<Words>(zh)
 
-  choose(next: Language) {
-    this.current = next
+  /** The language chosen on this device; Chinese where its words don't come. */
+  async restore() {
+    await this.#use(kept()).catch(() => undefined)
+  }
+
+  async choose(next: Language) {
+    await this.#use(next)
     localStorage.setItem(KEPT, next)
+  }
+
+  async #use(next: Language) {
+    this.words = await loaders[next]()
+    this.current = next
   }
 }
 
@@ -20,9 +36,7 @@ export const language = new Choice()
 
 /** The words for a key; `{name}` places are filled from `values`. */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
-  return words[language.current][key].replace(/\{(\w+)\}/g, (place, name) =>
-    String(values[name] ?? place),
-  )
+  return language.words[key].replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
 }
 
 /** The words for a code of a service; a code this console has not heard of is shown as it is. */
@@ -32,6 +46,5 @@ export function tCode(family: string, code: string): string {
 }
 
 function kept(): Language {
-  if (typeof localStorage === 'undefined') return 'zh-CN'
   return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh-CN'
 }

@@ -1,12 +1,22 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { en } from './en'
 import { language, t, tCode } from './language.svelte'
 import { zh } from './zh'
 
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
 
-afterEach(() => {
-  language.current = 'zh-CN'
+const kept = new Map<string, string>()
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+  })
+})
+
+afterEach(async () => {
+  await language.choose('zh-CN')
+  vi.unstubAllGlobals()
 })
 
 test('both languages have the same keys, and words for each', () => {
@@ -22,9 +32,16 @@ test('both languages fill the same places', () => {
   }
 })
 
-test('Chinese is the default and places are filled', () => {
+test('Chinese is the default and places are filled', async () => {
   expect(t('alerts.redBar', { count: 2 })).toBe('2 条红色预警待确认')
-  language.current = 'en'
+  await language.choose('en')
+  expect(t('alerts.redBar', { count: 2 })).toBe('Red alerts waiting: 2')
+})
+
+test('the language chosen on a device is there when it starts again', async () => {
+  kept.set('twogrids.language', 'en')
+  await language.restore()
+  expect(language.current).toBe('en')
   expect(t('alerts.redBar', { count: 2 })).toBe('Red alerts waiting: 2')
 })
 

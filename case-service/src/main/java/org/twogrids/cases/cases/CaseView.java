@@ -81,7 +81,7 @@ public record CaseView(
 
     public record Area(String code, String name) {
 
-        static @Nullable Area of(@Nullable String code, DirectoryView names) {
+        public static @Nullable Area of(@Nullable String code, DirectoryView names) {
             return code == null ? null : new Area(code, names.areaName(code));
         }
     }

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseTexts;
+import org.twogrids.cases.cases.CaseView;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.routing.Point;
 import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.privacy.AccessLog;
 import org.twogrids.kernel.privacy.TextTokens;
@@ -36,6 +40,7 @@ class HintDesk {
     private final CaseTexts texts;
     private final TextTokens tokens;
     private final Catalog catalog;
+    private final Directory directory;
     private final AccessLog log;
     private final SearchConfig config;
     private final Clock clock;
@@ -45,6 +50,7 @@ class HintDesk {
             CaseTexts texts,
             TextTokens tokens,
             Catalog catalog,
+            Directory directory,
             AccessLog log,
             SearchConfig config,
             Clock clock) {
@@ -52,6 +58,7 @@ class HintDesk {
         this.texts = texts;
         this.tokens = tokens;
         this.catalog = catalog;
+        this.directory = directory;
         this.log = log;
         this.config = config;
         this.clock = clock;
@@ -93,12 +100,13 @@ class HintDesk {
                 List.of("title", "text"));
         Map<UUID, CaseTexts.Text> words =
                 texts.open(alike.stream().map(it -> it.about().id().value()).toList());
-        return alike.stream().map(it -> it.hint(place, words)).toList();
+        DirectoryView names = directory.view();
+        return alike.stream().map(it -> it.hint(place, words, names)).toList();
     }
 
     private record Alike(Case about, double similarity) {
 
-        Hint hint(Circle place, Map<UUID, CaseTexts.Text> words) {
+        Hint hint(Circle place, Map<UUID, CaseTexts.Text> words, DirectoryView names) {
             Point there = about.point();
             CaseTexts.Text text = words.get(about.id().value());
             return new Hint(
@@ -108,6 +116,7 @@ class HintDesk {
                     about.risk(),
                     about.state().name(),
                     text == null ? "" : text.title(),
+                    CaseView.Area.of(about.hangsIn().grid(), names),
                     about.occurredAt(),
                     about.receivedAt(),
                     there == null ? 0 : Math.round(place.metresTo(there)),
@@ -117,6 +126,7 @@ class HintDesk {
 
     /// Enough to decide whether it is the same matter.
     ///
+    /// @param grid null at the intake desk
     /// @param metres how far away it is
     /// @param similarity of the words, 0 to 1
     record Hint(
@@ -126,6 +136,7 @@ class HintDesk {
             Risk risk,
             String status,
             String title,
+            CaseView.@Nullable Area grid,
             Instant occurredAt,
             Instant receivedAt,
             long metres,

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
@@ -225,6 +226,7 @@ class SearchTest extends JourneyTest {
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(id))
                 .body("items[0].title", equalTo("电梯停运"))
+                .body("items[0].grid", hasKey("name"))
                 .body("items[0].metres", lessThanOrEqualTo(100));
         hinted("zhou", draft).statusCode(200).body("items", empty());
         hinted("volunteer", draft).statusCode(403);
