@@ -46,7 +46,7 @@ function open(who, body, minutesAgo = 0, alerting = 'TOLD') {
     alerting,
     version: 1,
     receivedAt: ago(minutesAgo),
-    reporter: demo.personOf(who),
+    reporter: { ...demo.personOf(who), kind: 'MEMBER', resident: null },
     callNow:
       alerting === 'PENDING'
         ? { officer: demo.personOf('officer-dongchang').name, phone: '010-5555 0110' }

@@ -51,6 +51,14 @@ test('the report carries what was entered and leaves out what was not', () => {
   })
 })
 
+test('whoever came to the desk is named apart from the parties, or stays unnamed', () => {
+  const taken = (name: string) =>
+    reportOf({ ...entry, resident: { name, phone: ' ' } }, false, NOW).resident
+  expect(taken(' 王 ')).toEqual({ name: '王' })
+  expect(taken('')).toEqual({})
+  expect(reportOf(entry, false, NOW)).not.toHaveProperty('resident')
+})
+
 test('a title is the first sentence, at most forty letters', () => {
   expect(titleOf('Noise at 3.5 m. Again')).toBe('Noise at 3.5 m')
   expect([...titleOf('长'.repeat(100))]).toHaveLength(40)

@@ -16,6 +16,13 @@ export interface Entry {
   /** Absent means: now. */
   occurredAt: string | null
   parties: Party[]
+  /** Who came or called, where it is taken in for somebody; drafts from before have none. */
+  resident?: Resident | null
+}
+
+export interface Resident {
+  name: string
+  phone: string
 }
 
 export interface Report {
@@ -28,6 +35,7 @@ export interface Report {
   /** Only where the category asks. */
   danger?: Danger
   parties: Party[]
+  resident?: Partial<Resident>
 }
 
 export type Missing = 'narrative' | 'category' | 'danger'
@@ -40,6 +48,7 @@ export const emptyEntry = (): Entry => ({
   point: null,
   occurredAt: null,
   parties: [],
+  resident: null,
 })
 
 /** What must still be answered before the report can go. */
@@ -68,8 +77,14 @@ export function reportOf(entry: Entry, asksDanger: boolean, now: Date): Report {
     riskFactors: [...entry.riskFactors].sort(),
     ...(asksDanger && entry.danger ? { danger: entry.danger } : {}),
     parties: entry.parties.filter(party => party.name || party.phone || party.address),
+    ...(entry.resident ? { resident: given(entry.resident) } : {}),
   }
 }
+
+const given = ({ name, phone }: Resident): Partial<Resident> => ({
+  ...(name.trim() ? { name: name.trim() } : {}),
+  ...(phone.trim() ? { phone: phone.trim() } : {}),
+})
 
 /** The first sentence: nobody in the street types the same thing twice. */
 export function titleOf(narrative: string): string {

@@ -53,6 +53,15 @@ export interface Party {
   address: string | null
 }
 
+export interface Reported {
+  id: string
+  /** Of the member; null where a resident reported it. */
+  name: string | null
+  kind: 'MEMBER' | 'RECEPTION' | 'RESIDENT'
+  /** Who came, called or wrote; null while masked. */
+  resident: { name: string | null; phone: string | null } | null
+}
+
 export interface Me extends Named {
   login: string
   postings: { id: string; area: Area & { kind: AreaKind }; role: string; primary: boolean }[]
@@ -86,7 +95,8 @@ export interface CaseDetail extends CaseSummary {
   location: Point | null
   occurredAt: string | null
   riskFactors: string[]
-  reporter: Named | null
+  /** Null where sealed from the reader. */
+  reporter: Reported | null
   parties: Party[]
   masked: boolean
   callNow: { officer: string | null; phone: string | null } | null
@@ -197,7 +207,7 @@ export interface Disclosure {
   parties: Party[]
   narrative: string
   /** Null where sealed from the reader. */
-  reporter: Named | null
+  reporter: Reported | null
 }
 
 export interface Reason {

@@ -146,6 +146,11 @@ export const en: Record<keyof typeof zh, string> = {
   'party.phone': 'Phone',
   'party.address': 'Address',
 
+  'resident.add': 'Taken in for a resident (optional)',
+  'resident.title': 'The resident who came',
+  'resident.remove': 'Not for a resident',
+  'resident.sealed': 'Kept apart from those involved; neither they nor mediators are told.',
+
   'place.title': 'Place',
   'place.mine': 'My position',
   'place.seeking': 'Locating…',
@@ -195,6 +200,8 @@ export const en: Record<keyof typeof zh, string> = {
   'case.occurred': 'Occurred',
   'case.received': 'received {when}',
   'case.reporter': 'reported by {name}',
+  'case.reporterFor': 'taken in by {name} for a resident',
+  'case.reporterResident': 'reported by a resident',
   'case.parties': 'Parties',
 
   'search.title': 'Find cases',

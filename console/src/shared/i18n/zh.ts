@@ -139,6 +139,11 @@ export const zh = {
   'party.phone': '电话',
   'party.address': '住址',
 
+  'resident.add': '代居民登记（可不填）',
+  'resident.title': '来反映的居民',
+  'resident.remove': '不是代居民登记',
+  'resident.sealed': '与当事人分开保存，不告诉调解员和当事人。',
+
   'place.title': '地点',
   'place.mine': '我的位置',
   'place.seeking': '正在定位…',
@@ -188,6 +193,8 @@ export const zh = {
   'case.occurred': '发生时间',
   'case.received': '{when} 受理',
   'case.reporter': '上报人 {name}',
+  'case.reporterFor': '{name} 代居民登记',
+  'case.reporterResident': '居民上报',
   'case.parties': '当事人',
 
   'search.title': '查找案件',

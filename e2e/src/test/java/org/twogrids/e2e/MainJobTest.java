@@ -1,10 +1,16 @@
 package org.twogrids.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -108,6 +114,33 @@ class MainJobTest {
                                                         .asText())
                                         .isEqualTo("ACKNOWLEDGED"));
         assertThat(field.get("/api/cases/" + id, "worker-shaojiu").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void a_resident_reports_through_the_front_door_and_follows_it() throws Exception {
+        String form = page(HttpRequest.newBuilder(residents("/r/110101001005001"))).body();
+        String slip =
+                page(sending(
+                                residents("/r"),
+                                Map.of(
+                                        "stamp", between(form, "name=\"stamp\" value=\"", "\""),
+                                        "area", "110101001005001",
+                                        "address", "东厂胡同14号楼",
+                                        "narrative", "楼道的灯坏了,晚上看不见。",
+                                        "danger", "NO")))
+                        .body();
+        HttpResponse<String> state =
+                page(
+                        sending(
+                                residents("/r/status"),
+                                Map.of("word", between(slip, "<dd class=\"word\">", "<"))));
+        assertThat(state.statusCode()).isEqualTo(200);
+        assertThat(state.body()).contains("东厂");
+        assertThat(state.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'");
     }
 
     @Test
@@ -239,6 +272,33 @@ class MainJobTest {
     }
 
     /// Every promised case is stored once and its officer told once; no alert is without a case.
+    private URI residents(String path) {
+        return URI.create(stack.address() + path);
+    }
+
+    private static HttpRequest.Builder sending(URI address, Map<String, String> form) {
+        String body =
+                form.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> page(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String between(String page, String before, String after) {
+        assertThat(page).contains(before);
+        int start = page.indexOf(before) + before.length();
+        return page.substring(start, page.indexOf(after, start));
+    }
+
     private void nothingIsLostOrDoubled(List<String> promised) {
         assertThat(promised).isNotEmpty().doesNotHaveDuplicates();
         List<String> stored =

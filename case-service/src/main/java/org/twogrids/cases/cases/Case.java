@@ -55,7 +55,8 @@ public class Case extends ProtectedCase {
         this.receivedAt = receivedAt;
         this.hangsIn = decision.anchor().hangsIn();
         this.directoryPosition = directoryPosition;
-        this.reporter = report.reporter();
+        this.reporter = report.reporter().id();
+        this.reporterKind = report.reporter().kind();
         this.responsible = decision.responsible();
         this.aftercare = Aftercare.NONE;
         this.refusedBy = Set.of();
@@ -64,7 +65,13 @@ public class Case extends ProtectedCase {
     }
 
     CaseFact.Opened opened(List<Deadline> deadlines) {
-        return new CaseFact.Opened(reporter, receivedAt, personFirst, responsible, deadlines);
+        return new CaseFact.Opened(
+                reporterKind == Reporter.Kind.RESIDENT ? null : reporter,
+                reporterKind,
+                receivedAt,
+                personFirst,
+                responsible,
+                deadlines);
     }
 
     CaseFact.Accepted accept(UUID by, Instant at) {

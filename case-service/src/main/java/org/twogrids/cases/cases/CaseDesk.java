@@ -29,7 +29,7 @@ class CaseDesk {
 
     private final Cases cases;
     private final CaseGate gate;
-    private final Intake intake;
+    private final Opening opening;
     private final Catalog catalog;
     private final Directory directory;
     private final DeadlinePolicy deadlines;
@@ -43,7 +43,7 @@ class CaseDesk {
     CaseDesk(
             Cases cases,
             CaseGate gate,
-            Intake intake,
+            Opening opening,
             Catalog catalog,
             Directory directory,
             DeadlinePolicy deadlines,
@@ -55,7 +55,7 @@ class CaseDesk {
             Clock clock) {
         this.cases = cases;
         this.gate = gate;
-        this.intake = intake;
+        this.opening = opening;
         this.catalog = catalog;
         this.directory = directory;
         this.deadlines = deadlines;
@@ -80,12 +80,8 @@ class CaseDesk {
                 return reader.read(cases.findByIdOptional(claimed).orElseThrow(), caller);
             }
         }
-        Instant now = clock.instant();
-        Case opened = intake.take(id, report, now);
-        List<Deadline> due = deadlines.onReceipt(report.category(), opened.risk(), now);
-        recorder.record(opened, opened.opened(due));
-        metrics.counter("cases.opened", "risk", opened.risk().name()).increment();
-        return reader.opened(opened, report, due, caller);
+        Opening.Opened opened = opening.open(id, report);
+        return reader.opened(opened.theCase(), report, opened.due(), caller);
     }
 
     /// Only the handler accepts.

@@ -20,9 +20,11 @@ public sealed interface CaseFact {
 
     /// Received, routed, its clocks started.
     ///
+    /// @param by null where a resident reported it without an account
     /// @param personFirst whether a person must decide before any mediation
     record Opened(
-            UUID by,
+            @Nullable UUID by,
+            Reporter.Kind reporter,
             Instant at,
             boolean personFirst,
             Responsible responsible,

@@ -9,7 +9,7 @@ import org.twogrids.kernel.events.Ids;
 @Embeddable
 public record CaseId(@Column(name = "id") UUID value) {
 
-    static CaseId next() {
+    public static CaseId next() {
         return new CaseId(Ids.next());
     }
 

@@ -140,7 +140,7 @@ public class CaseReader {
         return new Disclosure(
                 parties(found),
                 found.words().narrative(found.id(), sealer),
-                reporter ? CaseView.Named.member(found.reporter(), directory.view()) : null);
+                reporter ? seal.open(found, true) : null);
     }
 
     @Transactional
@@ -197,7 +197,7 @@ public class CaseReader {
                 own ? found.words().narrative(found.id(), sealer) : null,
                 own ? parties : mayKnow ? parties.stream().map(Masks::of).toList() : List.of(),
                 !own,
-                reporter,
+                reporter ? seal.open(found, own) : null,
                 deadlines,
                 alerting,
                 callNow(found, alerting),
@@ -211,7 +211,7 @@ public class CaseReader {
                 null,
                 List.of(),
                 true,
-                seal.isKnown(found, caller),
+                seal.isKnown(found, caller) ? seal.open(found, false) : null,
                 deadlines,
                 alerting,
                 callNow(found, alerting),
@@ -242,7 +242,8 @@ public class CaseReader {
 
     /// What a reading of the people tells, for the log: of a reporter who is known anyway nothing.
     private List<String> read(Case found, boolean reporter, Caller caller) {
-        return reporter && !seal.isKnown(found, caller) ? ALL : PERSONAL;
+        boolean resident = found.reporterKind() != Reporter.Kind.MEMBER;
+        return reporter && (resident || !seal.isKnown(found, caller)) ? ALL : PERSONAL;
     }
 
     private static String subject(Case found) {
@@ -255,7 +256,7 @@ public class CaseReader {
             @Nullable String narrative,
             List<Report.Person> parties,
             boolean masked,
-            boolean reporterShown,
+            CaseView.@Nullable Reported reporter,
             List<Deadline> deadlines,
             Alerting alerting,
             @Nullable CallNow callNow,
@@ -266,7 +267,7 @@ public class CaseReader {
 
     /// @param reporter null where sealed from the caller
     record Disclosure(
-            List<Report.Person> parties, String narrative, CaseView.@Nullable Named reporter) {}
+            List<Report.Person> parties, String narrative, CaseView.@Nullable Reported reporter) {}
 
     /// @param named whether the caller may know who did it
     record JournalLine(JournalEntry entry, @Nullable String note, boolean named) {}

@@ -53,6 +53,10 @@ abstract class CaseState {
     @Embedded HangsIn hangsIn;
     long directoryPosition;
     UUID reporter;
+
+    @Enumerated(EnumType.STRING)
+    Reporter.Kind reporterKind;
+
     @Embedded Responsible responsible;
     @Embedded Aftercare aftercare;
 
@@ -157,8 +161,13 @@ abstract class CaseState {
         return told == null ? Set.of() : told;
     }
 
+    /// A member; the case's own id where a resident reported it.
     public UUID reporter() {
         return reporter;
+    }
+
+    public Reporter.Kind reporterKind() {
+        return reporterKind;
     }
 
     public Set<UUID> admitted() {

@@ -41,7 +41,7 @@ public record CaseView(
         Instant receivedAt,
         List<String> riskFactors,
         boolean restricted,
-        @Nullable Named reporter,
+        @Nullable Reported reporter,
         List<Report.Person> parties,
         boolean masked,
         CaseReader.@Nullable CallNow callNow,
@@ -72,7 +72,7 @@ public record CaseView(
                 about.receivedAt(),
                 about.riskFactors(),
                 about.restricted(),
-                reading.reporterShown() ? Named.member(about.reporter(), names) : null,
+                reading.reporter(),
                 reading.parties(),
                 reading.masked(),
                 reading.callNow(),
@@ -85,6 +85,16 @@ public record CaseView(
             return code == null ? null : new Area(code, names.areaName(code));
         }
     }
+
+    /// @param id of the member; of the case where a resident reported it
+    /// @param name of the member; null where a resident reported it
+    /// @param resident who came, called or wrote; null where a member reports for themself, and
+    ///     where names and phones are masked
+    public record Reported(
+            UUID id,
+            @Nullable String name,
+            Reporter.Kind kind,
+            Reporter.@Nullable Resident resident) {}
 
     public record Named(UUID id, String name) {
 

@@ -121,6 +121,11 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
         return getEntityManager().find(Note.class, id);
     }
 
+    /// Empty where no resident has reported it.
+    Optional<CaseResident> resident(CaseId id) {
+        return Optional.ofNullable(getEntityManager().find(CaseResident.class, id.value()));
+    }
+
     void add(Object part) {
         getEntityManager().persist(part);
     }

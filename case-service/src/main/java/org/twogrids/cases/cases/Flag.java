@@ -23,6 +23,7 @@ import org.twogrids.kernel.web.PlainText;
 /// @param location GeoJSON point, WGS-84; without it the reporter's own grid is taken
 /// @param occurredAt ISO-8601 with offset; now where missing
 /// @param danger counts where the category asks for it; NO where missing
+/// @param resident who came or called, where a reception desk takes it in for them
 record Flag(
         @NotBlank @PlainText(max = 10) String category,
         @NotBlank @PlainText(max = 100) String title,
@@ -31,7 +32,8 @@ record Flag(
         @Nullable OffsetDateTime occurredAt,
         @Nullable Set<@NotNull RiskFactor> riskFactors,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Danger danger,
-        @Nullable @Size(max = 50) List<@NotNull @Valid PartyBody> parties) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid PartyBody> parties,
+        @Nullable @Valid @JsonInclude(JsonInclude.Include.NON_NULL) ResidentBody resident) {
 
     /// A clock of a phone may run ahead that far.
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -48,11 +50,23 @@ record Flag(
                 title,
                 narrative,
                 location == null ? null : location.point(),
+                null,
                 at,
                 riskFactors == null ? Set.of() : riskFactors,
                 parties == null ? List.of() : parties.stream().map(PartyBody::person).toList(),
                 named.danger() && danger == Danger.UNSURE,
-                caller.member());
+                resident == null
+                        ? Reporter.member(caller.member())
+                        : Reporter.reception(caller.member(), resident.resident()));
+    }
+
+    record ResidentBody(
+            @Nullable @PlainText(max = 50) String name,
+            @Nullable @PlainText(max = 30) String phone) {
+
+        Reporter.Resident resident() {
+            return new Reporter.Resident(name, phone);
+        }
     }
 
     record PartyBody(

@@ -64,6 +64,10 @@ class Intake {
         for (int i = 0; i < report.parties().size(); i++) {
             cases.add(new Party(id, i, report.parties().get(i), sealer, blindIndex));
         }
+        Reporter.Resident resident = report.reporter().resident();
+        if (resident != null) {
+            cases.add(new CaseResident(id, resident, sealer));
+        }
         cases.add(new RoutingEntry(id, decision, view.position(), now));
         return taken;
     }

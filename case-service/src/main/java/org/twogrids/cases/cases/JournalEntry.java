@@ -29,6 +29,9 @@ class JournalEntry {
     /// Nobody knew whether somebody is in danger.
     static final String UNSURE = "danger:UNSURE";
 
+    /// A resident's report, and by which way it came.
+    static final String FROM = "from:";
+
     /// Put away by a leader without every return visit.
     static final String ARCHIVED = "archived:true";
 
@@ -75,9 +78,15 @@ class JournalEntry {
                             f,
                             f.by(),
                             null,
-                            Stream.concat(
-                                            f.personFirst() ? Stream.of(UNSURE) : Stream.of(),
+                            Stream.of(
+                                            f.personFirst()
+                                                    ? Stream.of(UNSURE)
+                                                    : Stream.<String>of(),
+                                            f.reporter() == Reporter.Kind.MEMBER
+                                                    ? Stream.<String>of()
+                                                    : Stream.of(FROM + f.reporter()),
                                             answering(f.responsible(), f.deadlines()).stream())
+                                    .flatMap(part -> part)
                                     .toList());
             case CaseFact.Accepted f -> new JournalEntry(about, f, f.by(), null, List.of());
             case CaseFact.Refused f ->

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
@@ -12,17 +11,19 @@ import org.twogrids.cases.routing.Point;
 
 /// What somebody has reported, checked field by field.
 ///
+/// @param area the grid or community that the report names; counts where there is no point
 /// @param personFirst whether somebody may be in danger, so that a person decides before mediation
 public record Report(
         Category category,
         String title,
         String narrative,
         @Nullable Point point,
+        @Nullable String area,
         Instant occurredAt,
         Set<RiskFactor> riskFactors,
         List<Person> parties,
         boolean personFirst,
-        UUID reporter) {
+        Reporter reporter) {
 
     /// The same, known to be at least the third call.
     Report repeated() {
@@ -33,6 +34,7 @@ public record Report(
                 title,
                 narrative,
                 point,
+                area,
                 occurredAt,
                 Set.copyOf(all),
                 parties,

@@ -4,18 +4,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.privacy.Sealer;
 
 /// Who has reported a case stays unknown to everybody but those who have an office of the place;
 /// mediators learn it only where the reporter agrees.
 @ApplicationScoped
 class ReporterSeal {
 
+    private final Cases cases;
     private final Directory directory;
+    private final Sealer sealer;
     private final Clock clock;
 
-    ReporterSeal(Directory directory, Clock clock) {
+    ReporterSeal(Cases cases, Directory directory, Sealer sealer, Clock clock) {
+        this.cases = cases;
         this.directory = directory;
+        this.sealer = sealer;
         this.clock = clock;
+    }
+
+    /// Who it was, for somebody who may know.
+    ///
+    /// @param contact whether a resident's name and phone are told too, which is logged
+    CaseView.Reported open(Case about, boolean contact) {
+        return new CaseView.Reported(
+                about.reporter(),
+                about.reporterKind() == Reporter.Kind.RESIDENT
+                        ? null
+                        : directory.view().memberName(about.reporter()),
+                about.reporterKind(),
+                contact && about.reporterKind() != Reporter.Kind.MEMBER
+                        ? cases.resident(about.id()).map(it -> it.open(sealer)).orElse(null)
+                        : null);
     }
 
     /// Whether nothing is revealed: the reporter themself, or somebody who agrees to be known.

@@ -33,8 +33,8 @@ class Routing {
                         report.category(),
                         risk,
                         report.point(),
-                        report.reporter(),
-                        List.of(),
+                        report.reporter().id(),
+                        named(report, view, at),
                         Set.of(),
                         false,
                         report.personFirst(),
@@ -89,5 +89,10 @@ class Routing {
                         at),
                 view,
                 workload.current());
+    }
+
+    private static List<String> named(Report report, DirectoryView view, Instant at) {
+        String area = report.area();
+        return area == null ? List.of() : view.path(area, at);
     }
 }

@@ -73,7 +73,8 @@ public sealed interface Track {
                 .orElseThrow();
     }
 
-    private static Stream<Track> all() {
+    /// Every state of every track.
+    static Stream<Track> all() {
         return Stream.<Track[]>of(Dispute.values(), Incident.values(), Request.values())
                 .flatMap(Stream::of);
     }

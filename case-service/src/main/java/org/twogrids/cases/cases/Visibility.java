@@ -16,7 +16,9 @@ final class Visibility {
     /// Tokens of [Reach].
     static List<String> of(Case theCase) {
         Set<UUID> involved = new TreeSet<>(theCase.responsible().people());
-        involved.add(theCase.reporter());
+        if (theCase.reporterKind() != Reporter.Kind.RESIDENT) {
+            involved.add(theCase.reporter());
+        }
         involved.addAll(theCase.told());
         involved.addAll(theCase.admitted());
         Stream<String> people = involved.stream().map(Reach::member);

@@ -61,8 +61,11 @@ final class Words {
     }
 
     private static String key(String kind, List<String> subjects) {
-        if (subjects.contains(JournalEntry.UNSURE)) {
-            return kind + ".UNSURE";
+        Optional<String> from = value(subjects, JournalEntry.FROM);
+        if (from.isPresent() || subjects.contains(JournalEntry.UNSURE)) {
+            return kind
+                    + from.map(it -> "." + it).orElse("")
+                    + (subjects.contains(JournalEntry.UNSURE) ? ".UNSURE" : "");
         }
         if (subjects.contains(JournalEntry.ARCHIVED)) {
             return kind + ".ARCHIVED";

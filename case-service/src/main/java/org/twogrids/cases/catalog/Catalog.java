@@ -33,7 +33,7 @@ public class Catalog {
     }
 
     /// What fits nowhere else.
-    Category other() {
+    public Category other() {
         return require(OTHER);
     }
 

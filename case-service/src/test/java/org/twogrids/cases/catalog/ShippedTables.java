@@ -4,17 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The shipped tables; words of a sub-district's own and other weights may be put beside them.
-record ShippedTables(Optional<Path> ownWords, Optional<Path> grams) implements CatalogConfig {
+public record ShippedTables(Optional<Path> ownWords, Optional<Path> grams)
+        implements CatalogConfig {
 
-    ShippedTables() {
+    public ShippedTables() {
         this(Optional.empty(), Optional.empty());
     }
 
-    Catalog catalog() {
+    public Catalog catalog() {
         return new Catalog(this);
     }
 
-    Proposals proposals() {
+    public Proposals proposals() {
         return new Proposals(this, catalog());
     }
 

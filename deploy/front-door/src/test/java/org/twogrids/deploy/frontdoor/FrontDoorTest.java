@@ -64,6 +64,9 @@ class FrontDoorTest {
         assertThat(get("/api/cases?status=OPEN&limit=5").body())
                 .startsWith("GET /api/cases?status=OPEN&limit=5 host=localhost:" + port);
         assertThat(get("/r/abc").body()).startsWith("GET /r/abc ");
+        assertThat(send(request("/r").POST(body(3))).body())
+                .startsWith("POST /r ")
+                .endsWith("body=3");
         assertThat(get("/a/abc").body()).startsWith("GET /a/abc ");
         assertThat(send(request("/api/alerts/1/acknowledgement").POST(body(3))).body())
                 .startsWith("POST /api/alerts/1/acknowledgement ")
