@@ -295,6 +295,8 @@ const CALLS = [
     () => ({ papers: [], referrals: [], contact: null, knows: [] }),
   ],
   ['GET /api/cases/:id/mediation', () => ({ items: [] })],
+  ['GET /api/cases/:id/slips', () => ({ items: [] })],
+  ['GET /api/cases/:id/slips/units', () => ({ due: new Date().toISOString(), items: [] })],
   ['GET /api/cases/:id/agreements', () => ({ items: [] })],
   ['GET /api/cases/:id/journal', ({ id }) => ({ items: find(id).journal })],
   [

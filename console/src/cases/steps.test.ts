@@ -12,7 +12,9 @@ import {
   REFERRAL,
   STEPS,
   type StepMove,
+  slipAnswer,
   stepOf,
+  whistle,
 } from './steps'
 
 test('nothing is agreed to before somebody says so', () => {
@@ -21,6 +23,7 @@ test('nothing is agreed to before somebody says so', () => {
     consents: [],
     guardian: false,
     elsewhere: false,
+    mediatorAccepted: false,
   })
 })
 
@@ -37,6 +40,12 @@ test('a factor that holds is taken away, one that does not is added', () => {
   expect(remove.among('ELDER')).toBe(true)
 })
 
+test('until when a unit answers is sent as an instant, and left out where nobody says so', () => {
+  const asked = { unit: 'u', matter: '停暖', asked: '检修', due: '2026-11-27T18:00' }
+  expect(bodyOf(whistle([]), asked).due).toBe('2026-11-27T10:00:00.000Z')
+  expect(bodyOf(whistle([]), { ...asked, due: '' })).not.toHaveProperty('due')
+})
+
 test('an incident asks for its disposal, a request does not', () => {
   expect(stepOf('COMPLETE', true).asks.map(({ name }) => name)).toEqual(['disposal', 'feedback'])
   expect(stepOf('COMPLETE', false).asks.map(({ name }) => name)).toEqual(['feedback'])
@@ -44,7 +53,8 @@ test('an incident asks for its disposal, a request does not', () => {
 
 test('every code that is asked for has words', () => {
   const moves = (Object.keys(STEPS) as StepMove[]).map(move => stepOf(move, true))
-  for (const step of [...moves, MEETING, AGREEMENT, CONFIRMATION, ISSUE, REFERRAL, look('id')]) {
+  const others = [MEETING, AGREEMENT, CONFIRMATION, ISSUE, REFERRAL, look('id'), slipAnswer('id')]
+  for (const step of [...moves, ...others]) {
     for (const asked of step.asks) {
       if (asked.kind !== 'choice') continue
       for (const code of asked.codes) expect(Object.keys(zh)).toContain(`${asked.family}.${code}`)

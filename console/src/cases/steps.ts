@@ -1,4 +1,5 @@
 import type { Key } from '../shared/i18n/language.svelte'
+import type { Named } from '../shared/model'
 
 /** How one thing is asked for. `parties` are the case's people, by their place in it. */
 export type Asked =
@@ -11,7 +12,8 @@ export type Asked =
   | { kind: 'factors'; name: string; label: Key; among: (code: string) => boolean }
   | { kind: 'category'; name: string; label: Key }
   | { kind: 'member'; name: string; label: Key }
-  | { kind: 'line' | 'date' | 'time'; name: string; label: Key; optional?: boolean }
+  | { kind: 'among'; name: string; label: Key; options: readonly Named[] }
+  | { kind: 'line' | 'date' | 'time' | 'moment'; name: string; label: Key; optional?: boolean }
 
 /** What one party promises. */
 export interface Pledge {
@@ -59,6 +61,7 @@ export const STEPS = {
       { kind: 'parties', name: 'consents', label: 'ask.consents' },
       { kind: 'check', name: 'guardian', label: 'ask.guardian' },
       { kind: 'check', name: 'elsewhere', label: 'ask.elsewhere' },
+      { kind: 'check', name: 'mediatorAccepted', label: 'ask.mediatorAccepted' },
     ],
   },
   FAIL: {
@@ -104,6 +107,27 @@ export const STEPS = {
     label: 'step.changeOwner',
     versioned: true,
     asks: [{ kind: 'member', name: 'to', label: 'ask.newOwner' }, reason],
+  },
+  RECUSE: {
+    path: 'recusals',
+    label: 'step.recuse',
+    versioned: true,
+    asks: [{ kind: 'party', name: 'party', label: 'ask.whoAsks' }, reason],
+  },
+  DECLARE_CONFLICT: {
+    path: 'conflicts',
+    label: 'step.conflict',
+    versioned: true,
+    asks: [
+      {
+        kind: 'choice',
+        name: 'kind',
+        label: 'ask.conflict',
+        family: 'conflict',
+        codes: ['KIN', 'EARLIER_CASE', 'SAME_BUILDING'],
+      },
+      reason,
+    ],
   },
   REOPEN: { path: 'reopening', label: 'step.reopen', versioned: true, asks: [reason] },
   VISIT: {
@@ -343,6 +367,53 @@ export const DISMISSAL: Step = {
   asks: [member, reason],
 }
 
+/** An outside unit is asked on paper. */
+export const whistle = (units: readonly Named[]): Step => ({
+  path: 'slips',
+  label: 'step.whistle',
+  versioned: true,
+  asks: [
+    { kind: 'among', name: 'unit', label: 'ask.unit', options: units },
+    { kind: 'text', name: 'matter', label: 'ask.matter' },
+    { kind: 'text', name: 'asked', label: 'ask.asked' },
+    { kind: 'moment', name: 'due', label: 'ask.answerBy', optional: true },
+  ],
+})
+
+/** What the unit has answered. */
+export const slipAnswer = (slip: string): Step => ({
+  path: `slips/${slip}/answer`,
+  label: 'step.slipAnswer',
+  versioned: true,
+  asks: [
+    {
+      kind: 'choice',
+      name: 'outcome',
+      label: 'ask.outcome',
+      family: 'slip',
+      codes: ['DONE', 'PARTLY', 'REFUSED'],
+    },
+    { kind: 'date', name: 'answeredOn', label: 'ask.answeredOn' },
+    { kind: 'line', name: 'by', label: 'ask.answeredBy' },
+    { kind: 'text', name: 'words', label: 'ask.answer' },
+  ],
+})
+
+export const slipWithdrawal = (slip: string): Step => ({
+  path: `slips/${slip}/withdrawal`,
+  label: 'step.slipWithdraw',
+  versioned: true,
+  asks: [reason],
+})
+
+/** The paper names the parties only for a purpose. */
+export const slipWithParties = (slip: string): Step => ({
+  path: `slips/${slip}/page`,
+  label: 'step.slipParties',
+  versioned: false,
+  asks: [{ kind: 'line', name: 'purpose', label: 'ask.slipPurpose' }],
+})
+
 /** An incident ends with its disposal, a request has none. */
 const DISPOSAL: Asked = {
   kind: 'choice',
@@ -372,14 +443,19 @@ export function blank(step: Step): Answers {
   )
 }
 
-/** The body that is sent; what was left empty is left out. */
+/** The body that is sent; what was left empty is left out. Moments are the installation's time. */
 export function bodyOf(step: Step, answers: Answers): Record<string, unknown> {
   const body: Record<string, unknown> = {}
   for (const { kind, name } of step.asks) {
     const answer = answers[name]
     const said = typeof answer === 'string' ? answer.trim() : answer
     if (said === '' || said === undefined) continue
-    body[name] = kind === 'party' ? Number(said) : said
+    body[name] =
+      kind === 'party'
+        ? Number(said)
+        : kind === 'moment'
+          ? new Date(`${said}+08:00`).toISOString()
+          : said
   }
   return body
 }

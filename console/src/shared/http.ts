@@ -17,8 +17,19 @@ export function callerHeaders(): Record<string, string> {
 
 /** Calls a service; throws `Refused` with its problem, or `Unreachable` when no answer came. */
 export async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const response = await answered(method, path, options)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** A page that a service has made, to be opened or printed. */
+export async function page(method: string, path: string, body?: unknown): Promise<Blob> {
+  const headers = { Accept: 'text/html, application/problem+json' }
+  return (await answered(method, path, { body, headers })).blob()
+}
+
+async function answered(method: string, path: string, options: Options) {
   const response = await send(method, path, options)
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  if (response.ok) return response
   if (response.status === 401) token.lose()
   throw new Refused(await readProblem(response))
 }

@@ -17,6 +17,9 @@ export type Move =
   | 'REOPEN'
   | 'VISIT'
   | 'CHANGE_OWNER'
+  | 'WHISTLE'
+  | 'RECUSE'
+  | 'DECLARE_CONFLICT'
 export type AlertState = 'OPEN' | 'ACKNOWLEDGED' | 'ENDED'
 export type AreaKind =
   | 'DISTRICT'
@@ -114,6 +117,28 @@ export interface Assessment {
   /** Waits for a second person. */
   doubt: { category: string; by: Named; at: string; reason: string | null } | null
   moves: string[]
+}
+
+/** What an outside unit was asked for on paper. */
+export interface Slip {
+  id: string
+  number: string
+  unit: Named
+  issuedBy: Named
+  issuedAt: string
+  due: string
+  /** `ISSUED` as long as nobody has answered. */
+  state: 'ISSUED' | 'DONE' | 'PARTLY' | 'REFUSED' | 'WITHDRAWN'
+  answeredOn: string | null
+  endedBy: Named | null
+  endedAt: string | null
+  /** Null where they are not for the reader. */
+  words: {
+    matter: string
+    asked: string
+    answeredBy: string | null
+    answer: string | null
+  } | null
 }
 
 /** How somebody in danger is protected; words are null where they are not for the reader. */

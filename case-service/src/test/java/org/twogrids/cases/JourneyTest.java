@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.DirectoryEvent.OutsideUnit.Kind;
 import org.twogrids.kernel.events.DirectoryEvent.Team.Level;
 import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.testing.TestTokens;
@@ -54,6 +55,9 @@ public abstract class JourneyTest {
                         .member("zhou")
                         .team("stewards", Level.YARD, COMMUNITY, "05", 1000, "chen")
                         .team("stewards-too", Level.SUBDISTRICT, SUBDISTRICT, "05", 1000, "zhou")
+                        .unit("heating-company", Kind.HEATING, SUBDISTRICT, "06")
+                        .unit("caretakers", Kind.PROPERTY, COMMUNITY, "05")
+                        .unit("elsewhere", Kind.PROPERTY, "110101002", "05")
                         .records());
         announcer.send(new DirectoryEvent.Heartbeat(Instant.now(), 1));
         await().untilAsserted(

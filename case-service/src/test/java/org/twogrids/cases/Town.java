@@ -18,6 +18,7 @@ import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.Area;
 import org.twogrids.kernel.events.DirectoryEvent.Duty;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
+import org.twogrids.kernel.events.DirectoryEvent.OutsideUnit;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.Role;
@@ -111,6 +112,23 @@ public final class Town {
                                         Stream.of(seats)
                                                 .map(seat -> new Team.Seat(id(seat), LEAD))
                                                 .toList()))));
+        return this;
+    }
+
+    /// Somebody outside whom a whistle slip reaches.
+    public Town unit(String name, OutsideUnit.Kind kind, String area, String matters) {
+        records.add(
+                new OutsideUnit(
+                        id(name),
+                        version++,
+                        List.of(
+                                new OutsideUnit.Period(
+                                        FOUNDED,
+                                        null,
+                                        name,
+                                        kind,
+                                        List.of(area),
+                                        List.of(matters.split(";"))))));
         return this;
     }
 

@@ -48,9 +48,14 @@ final class Announcements {
                             f.step() == ProtectionStep.BREACHED && !about.isVisited()
                                     ? new CaseEvent.Assessed(id, header, Change.RAISED)
                                     : null;
+                    case CaseFact.Recused f ->
+                            f.replaced()
+                                    ? new CaseEvent.Assigned(id, header, Cause.REROUTED)
+                                    : null;
                     case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
                     case CaseFact.Admitted _,
                             CaseFact.ReporterAgreed _,
+                            CaseFact.Whistled _,
                             CaseFact.CategoryDoubted _,
                             CaseFact.CategoryKept _,
                             CaseFact.Visited _,

@@ -61,6 +61,8 @@ public class Case extends ProtectedCase {
         this.aftercare = Aftercare.NONE;
         this.refusedBy = Set.of();
         this.admitted = Set.of();
+        this.recused = Set.of();
+        this.neighbours = Set.of();
         this.reach = Visibility.of(this);
     }
 
@@ -201,6 +203,54 @@ public class Case extends ProtectedCase {
         return new CaseFact.Reopened(by, at, note, responsible, deadlines);
     }
 
+    /// Something happened to a whistle slip.
+    ///
+    /// @param until when the unit was to answer it
+    /// @param deadlines the clock of the slip that is due first now; none where none is open
+    public CaseFact.Whistled whistle(
+            UUID by,
+            WhistleStep step,
+            UUID slip,
+            UUID unit,
+            Instant until,
+            @Nullable UUID note,
+            List<Deadline> deadlines,
+            Instant at) {
+        version++;
+        return new CaseFact.Whistled(by, at, step, slip, unit, until, note, deadlines);
+    }
+
+    /// Somebody is not to handle it. Whoever is excluded never does again; where they handle it
+    /// now, somebody else does at once.
+    ///
+    /// @param party who has asked for it; null where nobody had to
+    /// @param next who answers from now on
+    public CaseFact.Recused recuse(
+            UUID by,
+            UUID note,
+            Recusal why,
+            UUID member,
+            @Nullable Integer party,
+            Responsible next,
+            Instant at) {
+        if (!open || isVisited()) {
+            throw new RecusalOver();
+        }
+        boolean replaced = !next.handler().equals(responsible.handler());
+        if (replaced) {
+            move(Track.Move.REROUTE);
+        } else {
+            version++;
+        }
+        if (why.excludes()) {
+            recused = with(recused, member);
+        } else {
+            neighbours = with(neighbours, member);
+        }
+        answer(next);
+        return new CaseFact.Recused(by, at, note, why, member, party, replaced, responsible);
+    }
+
     /// Follows the directory of today: the areas in which the place lies, and who answers there.
     CaseFact reroute(RoutingDecision decision, Responsible next, Instant at) {
         boolean newHandler = !next.handler().equals(responsible.handler());
@@ -238,7 +288,11 @@ public class Case extends ProtectedCase {
     }
 
     Set<UUID> withRefusal(UUID member) {
-        Set<UUID> all = new HashSet<>(refusedBy);
+        return with(refusedBy, member);
+    }
+
+    static Set<UUID> with(Set<UUID> some, UUID member) {
+        Set<UUID> all = new HashSet<>(some);
         all.add(member);
         return Set.copyOf(all);
     }

@@ -223,10 +223,14 @@ class CaseDesk {
         }
     }
 
-    /// Somebody in force, with an office of the case's areas or a seat in a team over them.
+    /// Somebody in force, with an office of the case's areas or a seat in a team over them, who
+    /// takes part in it.
     private void requireAble(Case theCase, UUID member) {
         if (!inOffice(theCase).couldHandle(member)) {
             throw new UnableHandler();
+        }
+        if (theCase.recused().contains(member)) {
+            throw new RecusedHandler();
         }
     }
 

@@ -192,6 +192,39 @@ public sealed interface CaseFact {
     /// Whoever reported it agrees to be known, or no longer does.
     record ReporterAgreed(UUID by, Instant at, boolean open) implements CaseFact {}
 
+    /// Something happened to a whistle slip to an outside unit.
+    ///
+    /// @param until when the unit was to answer this slip
+    /// @param note why it was withdrawn; null otherwise
+    /// @param deadlines the clock of the slip that is due first now; none where none is open
+    record Whistled(
+            UUID by,
+            Instant at,
+            WhistleStep step,
+            UUID slip,
+            UUID unit,
+            Instant until,
+            @Nullable UUID note,
+            List<Deadline> deadlines)
+            implements CaseFact {}
+
+    /// Somebody takes no part in the case any more, or lives where the parties do.
+    ///
+    /// @param member who
+    /// @param party who has asked for it, 0 for the case's first party; null where nobody had to
+    /// @param replaced whether somebody else handles the case because of it
+    /// @param responsible who answers from now on
+    record Recused(
+            UUID by,
+            Instant at,
+            UUID note,
+            Recusal why,
+            UUID member,
+            @Nullable Integer party,
+            boolean replaced,
+            Responsible responsible)
+            implements CaseFact {}
+
     /// A clock has made itself heard; nothing else has changed.
     record Due(Instant at, Deadline deadline, Stage stage) implements CaseFact {}
 

@@ -3,10 +3,13 @@ package org.twogrids.cases.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.web.NotPermitted;
 import org.twogrids.kernel.web.Preconditions;
 
@@ -18,12 +21,14 @@ public class CaseGate {
     private final Cases cases;
     private final Clocks clocks;
     private final Directory directory;
+    private final Sealer sealer;
     private final Clock clock;
 
-    CaseGate(Cases cases, Clocks clocks, Directory directory, Clock clock) {
+    CaseGate(Cases cases, Clocks clocks, Directory directory, Sealer sealer, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.directory = directory;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -50,6 +55,15 @@ public class CaseGate {
         }
     }
 
+    /// Handler or owner, or whoever may override.
+    public static void requireAnswering(Case theCase, Caller caller) {
+        Responsible now = theCase.responsible();
+        if (!List.of(now.handler(), now.owner()).contains(caller.member())
+                && !CaseDesk.mayOverride(caller)) {
+            throw new NotPermitted();
+        }
+    }
+
     /// Somebody with an office of the place, or a seat in a team over it, who may know its
     /// people.
     public void requireAtWork(Case theCase, Caller caller) {
@@ -67,6 +81,20 @@ public class CaseGate {
     /// The clocks of the case that run, the next first.
     public List<Deadline> deadlines(Case theCase) {
         return clocks.of(List.of(theCase)).getOrDefault(theCase.id().value(), List.of());
+    }
+
+    /// Where its people live, each address once. The reader has logged that they read it.
+    public List<String> addresses(Case theCase) {
+        return people(theCase).stream()
+                .map(Report.Person::address)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
+    /// Its people as they are. The reader has logged that they read them.
+    public List<Report.Person> people(Case theCase) {
+        return cases.parties(theCase.id()).stream().map(party -> party.open(sealer)).toList();
     }
 
     /// How many people the case names.

@@ -75,6 +75,14 @@ abstract class CaseState {
     /// Whether whoever reported it agrees to be known.
     boolean reporterOpen;
 
+    /// Who never handles it: a party has asked for somebody else, or their interests conflict.
+    @Column(columnDefinition = "uuid[]")
+    Set<UUID> recused;
+
+    /// Who lives in the same building as a party.
+    @Column(columnDefinition = "uuid[]")
+    Set<UUID> neighbours;
+
     @Column(columnDefinition = "varchar[]")
     List<String> reach;
 
@@ -176,6 +184,14 @@ abstract class CaseState {
 
     public boolean reporterOpen() {
         return reporterOpen;
+    }
+
+    public Set<UUID> recused() {
+        return recused;
+    }
+
+    public Set<UUID> neighbours() {
+        return neighbours;
     }
 
     Set<UUID> refusedBy() {

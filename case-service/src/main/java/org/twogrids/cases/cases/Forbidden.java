@@ -38,7 +38,13 @@ public final class Forbidden extends Problem {
         /// Whoever was violent and the victim are visited apart from each other.
         VISITED_APART(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 17),
         /// A protection order holds for six months at most.
-        SIX_MONTHS(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 30);
+        SIX_MONTHS(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 30),
+        /// Whoever suffers violence stays unknown outside: nothing goes to anyone.
+        VIOLENCE_STAYS_INSIDE(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 5),
+        /// Nothing that tells who or where a minor is leaves the house.
+        MINORS_UNNAMED(Law.MINORS_PROTECTION_LAW, 103),
+        /// The parties may choose their mediator.
+        MEDIATOR_UNWANTED(Law.PEOPLES_MEDIATION_LAW, 19);
 
         private final Law law;
         private final int article;
@@ -63,7 +69,9 @@ public final class Forbidden extends Problem {
         /// 民法典
         CIVIL_CODE,
         /// 反家庭暴力法
-        ANTI_DOMESTIC_VIOLENCE_LAW
+        ANTI_DOMESTIC_VIOLENCE_LAW,
+        /// 未成年人保护法
+        MINORS_PROTECTION_LAW
     }
 
     private final Rule rule;

@@ -242,6 +242,9 @@ class JournalEntry {
             case CaseFact.ReporterAgreed f ->
                     new JournalEntry(
                             about, f, f.by(), null, List.of("step:" + (f.open() ? "YES" : "NO")));
+            case CaseFact.Whistled f ->
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
+            case CaseFact.Recused f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Due f ->
                     new JournalEntry(
                             about,

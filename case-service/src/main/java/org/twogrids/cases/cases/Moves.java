@@ -46,6 +46,16 @@ final class Moves {
         if (found.isVisited() && !handles && caller.mayKnowParties()) {
             moves.add("VISIT");
         }
+        boolean answers = handles || owns || CaseDesk.mayOverride(caller);
+        if (answers && !found.restricted() && !found.state().isOver()) {
+            moves.add("WHISTLE");
+        }
+        if (answers && found.isOpen() && !found.isVisited()) {
+            moves.add("RECUSE");
+        }
+        if (handles && found.isOpen() && !found.isVisited()) {
+            moves.add("DECLARE_CONFLICT");
+        }
         if (!own && caller.mayKnowParties()) {
             moves.add("DISCLOSE");
         }

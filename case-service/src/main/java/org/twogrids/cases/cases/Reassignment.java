@@ -3,9 +3,11 @@ package org.twogrids.cases.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Category;
+import org.twogrids.cases.routing.Reason;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Directory;
@@ -49,6 +51,28 @@ public class Reassignment {
         RoutingDecision decision = routing.as(theCase, category, risk, view, now);
         cases.add(new RoutingEntry(theCase.id(), decision, view.position(), now));
         return decision.responsible();
+    }
+
+    /// Somebody else handles it, as routing decides without the member who takes no part any
+    /// more, and explained; owner and officer stay. Within a transaction.
+    public Responsible without(Case theCase, UUID member) {
+        Responsible now = theCase.responsible();
+        if (!now.handler().equals(member)) {
+            return explained(theCase, Reason.Code.RECUSED, member);
+        }
+        DirectoryView view = directory.view();
+        Instant at = clock.instant();
+        RoutingDecision decision = routing.without(theCase, member, view, at);
+        cases.add(new RoutingEntry(theCase.id(), decision, view.position(), at));
+        Responsible next = decision.responsible();
+        return now.withHandler(next.team(), next.handler());
+    }
+
+    /// Nobody is replaced; the last decision has one more reason. Within a transaction.
+    public Responsible explained(Case theCase, Reason.Code why, UUID member) {
+        Reason more = new Reason(why, List.of("member:" + member));
+        cases.add(cases.routing(theCase.id()).with(more, clock.instant()));
+        return theCase.responsible();
     }
 
     private static @Nullable UUID officer(@Nullable UUID stays, Responsible next) {

@@ -48,12 +48,23 @@ class Routing {
     /// @param mustRule whether refusals have used up their hops
     RoutingDecision afterRefusal(
             Case theCase, UUID refusing, boolean mustRule, DirectoryView view, Instant at) {
-        return again(theCase, theCase.withRefusal(refusing), mustRule, view, at);
+        return again(theCase, theCase.withRefusal(refusing), theCase.recused(), mustRule, view, at);
+    }
+
+    /// Who would get the case today if this member took no part.
+    RoutingDecision without(Case theCase, UUID member, DirectoryView view, Instant at) {
+        return again(
+                theCase,
+                theCase.refusedBy(),
+                Case.with(theCase.recused(), member),
+                false,
+                view,
+                at);
     }
 
     /// Who would get the case today.
     RoutingDecision today(Case theCase, DirectoryView view, Instant at) {
-        return again(theCase, theCase.refusedBy(), false, view, at);
+        return again(theCase, theCase.refusedBy(), theCase.recused(), false, view, at);
     }
 
     /// Who would get the case today if it were another kind of matter, or of another risk.
@@ -69,13 +80,20 @@ class Routing {
                         same ? theCase.refusedBy() : Set.of(),
                         false,
                         same && theCase.personFirst(),
-                        at),
+                        at,
+                        theCase.recused(),
+                        theCase.neighbours()),
                 view,
                 workload.current());
     }
 
     private RoutingDecision again(
-            Case theCase, Set<UUID> refusedBy, boolean mustRule, DirectoryView view, Instant at) {
+            Case theCase,
+            Set<UUID> refusedBy,
+            Set<UUID> recused,
+            boolean mustRule,
+            DirectoryView view,
+            Instant at) {
         return RoutingPolicy.route(
                 new RoutingFacts(
                         catalog.require(theCase.category()),
@@ -86,7 +104,9 @@ class Routing {
                         refusedBy,
                         mustRule,
                         theCase.personFirst(),
-                        at),
+                        at,
+                        recused,
+                        theCase.neighbours()),
                 view,
                 workload.current());
     }

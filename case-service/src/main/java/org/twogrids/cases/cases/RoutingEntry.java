@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.routing.Reason;
 import org.twogrids.cases.routing.RoutingDecision;
@@ -58,6 +59,16 @@ class RoutingEntry {
         this.directoryPosition = directoryPosition;
         this.reasons = reasons.stream().map(Reason::encoded).toList();
         this.alternatives = alternatives;
+    }
+
+    /// The same decision with one more reason.
+    RoutingEntry with(Reason more, Instant at) {
+        return new RoutingEntry(
+                new CaseId(caseId),
+                Stream.concat(reasons().stream(), Stream.of(more)).toList(),
+                alternatives,
+                directoryPosition,
+                at);
     }
 
     Instant decidedAt() {

@@ -3,6 +3,7 @@ package org.twogrids.cases.cases;
 import java.time.Instant;
 import java.util.List;
 import org.twogrids.cases.routing.Reason;
+import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.DirectoryView;
 
 /// Why a case went where it went.
@@ -19,15 +20,33 @@ record RoutingView(
         return new RoutingView(
                 entry.decidedAt(),
                 entry.directoryPosition(),
-                entry.reasons().stream().map(reason -> Line.of(reason, words)).toList(),
-                entry.alternatives().stream()
-                        .map(
-                                other ->
-                                        new Alternative(
-                                                new CaseView.Named(
-                                                        other.team(), names.teamName(other.team())),
-                                                List.of(Line.of(other.reason(), words))))
-                        .toList());
+                lines(entry.reasons(), words),
+                alternatives(entry.alternatives(), words, names));
+    }
+
+    /// As a case that was decided now would show it.
+    static RoutingView of(RoutingDecision decision, Instant at, Words words, DirectoryView view) {
+        return new RoutingView(
+                at,
+                view.position(),
+                lines(decision.reasons(), words),
+                alternatives(decision.alternatives(), words, view));
+    }
+
+    private static List<Line> lines(List<Reason> reasons, Words words) {
+        return reasons.stream().map(reason -> Line.of(reason, words)).toList();
+    }
+
+    private static List<Alternative> alternatives(
+            List<RoutingDecision.Alternative> others, Words words, DirectoryView names) {
+        return others.stream()
+                .map(
+                        other ->
+                                new Alternative(
+                                        new CaseView.Named(
+                                                other.team(), names.teamName(other.team())),
+                                        List.of(Line.of(other.reason(), words))))
+                .toList();
     }
 
     record Line(String code, String text) {

@@ -29,6 +29,24 @@ final class Subjects {
         return Stream.concat(Stream.of(subjects), dues(deadlines)).toList();
     }
 
+    static List<String> of(CaseFact.Whistled fact) {
+        return withDues(
+                fact.deadlines(),
+                "step:" + fact.step(),
+                "slip:" + fact.slip(),
+                "unit:" + fact.unit(),
+                "until:" + fact.until());
+    }
+
+    static List<String> of(CaseFact.Recused fact) {
+        return Stream.of(
+                        Stream.of("step:" + fact.why(), "member:" + fact.member()),
+                        Stream.ofNullable(fact.party()).map(party -> "party:" + party),
+                        answering(fact.responsible(), List.of()).stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
     static Stream<String> dues(List<Deadline> deadlines) {
         return deadlines.stream().map(ClockChange::subject);
     }

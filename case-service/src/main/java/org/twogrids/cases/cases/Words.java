@@ -57,7 +57,10 @@ final class Words {
                                 .map(code -> catalog.require(code).name(locale))
                                 .orElse(""),
                         factors(subjects),
-                        value(subjects, "owner:").map(this::member).orElse(""));
+                        value(subjects, "owner:").map(this::member).orElse(""),
+                        value(subjects, "unit:").map(this::unit).orElse(""),
+                        until(subjects),
+                        value(subjects, "member:").map(this::member).orElse(""));
     }
 
     private static String key(String kind, List<String> subjects) {
@@ -127,6 +130,10 @@ final class Words {
             case "level" -> Wording.of("routing", locale).text("level." + value);
             default -> value;
         };
+    }
+
+    private String unit(String id) {
+        return OutsideUnits.name(directory, UUID.fromString(id));
     }
 
     private String member(String id) {

@@ -62,6 +62,7 @@ public final class AnnouncementPolicy {
                     TELL_COMMITTEE,
                     PROTECTION_VISIT,
                     PROTECTION_ENDS,
+                    SLIP,
                     RETURN_VISIT ->
                     List.of(Stage.WARN, Stage.ALERT, Stage.ESCALATE);
         };
@@ -97,7 +98,8 @@ public final class AnnouncementPolicy {
                     SERVE_PAPER,
                     TELL_COMMITTEE,
                     PROTECTION_VISIT,
-                    PROTECTION_ENDS ->
+                    PROTECTION_ENDS,
+                    SLIP ->
                     part(deadline, since);
         };
     }

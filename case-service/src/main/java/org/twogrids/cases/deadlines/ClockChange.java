@@ -17,12 +17,13 @@ public record ClockChange(Set<Deadline.Kind> stopped, List<Deadline> started) {
     private static final String DUE = "due:";
     private static final Set<Deadline.Kind> ALL = Set.of(Deadline.Kind.values());
 
-    /// Those of letters and orders protect somebody whatever becomes of the case.
     private static final Set<Deadline.Kind> PROTECTION =
             ALL.stream().filter(Deadline.Kind::protects).collect(toUnmodifiableSet());
 
+    /// What an outside unit was asked for, and what protects somebody, runs on whatever becomes
+    /// of the matter.
     private static final Set<Deadline.Kind> JOURNEY =
-            ALL.stream().filter(kind -> !kind.protects()).collect(toUnmodifiableSet());
+            ALL.stream().filter(kind -> !kind.runsOn()).collect(toUnmodifiableSet());
 
     /// @param kind of the entry
     /// @param subjects of the entry, `due:ACCEPT=<instant>` among them
@@ -51,6 +52,7 @@ public record ClockChange(Set<Deadline.Kind> stopped, List<Deadline> started) {
             case "RECATEGORISED" ->
                     subjects.contains("anew:true") ? JOURNEY : Set.of(Deadline.Kind.SETTLE);
             case "PROTECTED" -> PROTECTION;
+            case "WHISTLED" -> Set.of(Deadline.Kind.SLIP);
             case "ACCEPTED" -> Set.of(Deadline.Kind.ACCEPT);
             case "HANDEDOVER" -> Set.of(Deadline.Kind.RULE);
             case "OVERRIDDEN" -> Set.of(Deadline.Kind.RULE, Deadline.Kind.MEDIATE);

@@ -27,14 +27,21 @@ public record Deadline(Kind kind, Instant due) {
         /// Both are visited, each alone.
         PROTECTION_VISIT,
         /// A protection order ends soon: the victim is asked whether to apply anew.
-        PROTECTION_ENDS;
+        PROTECTION_ENDS,
+        /// An outside unit answers the whistle slip that is due first.
+        SLIP;
 
-        /// Whether it belongs to a letter or an order and runs on whatever becomes of the case.
+        /// Whether it belongs to a letter or an order.
         public boolean protects() {
             return switch (this) {
                 case SERVE_PAPER, TELL_COMMITTEE, PROTECTION_VISIT, PROTECTION_ENDS -> true;
-                case ACCEPT, RULE, SETTLE, MEDIATE, PROMISE, CONFIRM, RETURN_VISIT -> false;
+                case ACCEPT, RULE, SETTLE, MEDIATE, PROMISE, CONFIRM, RETURN_VISIT, SLIP -> false;
             };
+        }
+
+        /// Whether it runs on when the matter comes to an end or breaks out again.
+        boolean runsOn() {
+            return protects() || this == SLIP;
         }
     }
 }

@@ -14,12 +14,15 @@ import org.twogrids.cases.cases.Exclusion;
 /// @param guardian whether the guardian of a minor takes part
 /// @param elsewhere whether a court, the police or an agency has taken the matter on or decided it
 /// @param exclusions what the officer found that rules public-order mediation out
+/// @param mediatorAccepted whether all parties take this mediator; where missing their consent
+///     says so, unless the mediator lives in the same building
 record Beginning(
         boolean rightsExplained,
         @NotNull @Size(max = 50) Set<@NotNull Integer> consents,
         boolean guardian,
         boolean elsewhere,
-        @Nullable Set<@NotNull Exclusion> exclusions) {
+        @Nullable Set<@NotNull Exclusion> exclusions,
+        @Nullable Boolean mediatorAccepted) {
 
     boolean excluded() {
         return exclusions != null && !exclusions.isEmpty();

@@ -41,6 +41,11 @@ class Mediation {
         extended = true;
     }
 
+    /// Somebody else leads it from now on.
+    void passTo(UUID next) {
+        mediator = next;
+    }
+
     void end(Instant at) {
         endedAt = at;
     }

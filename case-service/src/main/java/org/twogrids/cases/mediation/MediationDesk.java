@@ -100,6 +100,7 @@ public class MediationDesk {
         boolean publicOrder = mediable.isPublicOrder(category);
         boolean minor = theCase.riskFactors().contains(RiskFactor.MINOR.name());
         MediationPolicy.requireWanted(wish, parties, minor && !publicOrder);
+        MediationPolicy.requireMediatorWanted(wish, theCase.neighbours().contains(caller.member()));
         if (publicOrder) {
             List<Instant> ended =
                     mediations.of(id).stream()
@@ -217,6 +218,7 @@ public class MediationDesk {
         UUID team = theCase.responsible().team();
         return theCase.responsible().handler().equals(caller.member())
                 || (team != null
+                        && !theCase.recused().contains(caller.member())
                         && directory
                                 .view()
                                 .teamsOf(caller.member(), clock.instant())

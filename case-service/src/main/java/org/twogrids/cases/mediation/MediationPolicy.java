@@ -32,6 +32,15 @@ final class MediationPolicy {
         }
     }
 
+    /// The parties take this mediator, or choose another one. Who lives in the same building as
+    /// a party leads only where all have said that they may.
+    static void requireMediatorWanted(Beginning wish, boolean neighbour) {
+        Boolean accepted = wish.mediatorAccepted();
+        if (accepted == null ? neighbour : !accepted) {
+            throw new Forbidden(Forbidden.Rule.MEDIATOR_UNWANTED);
+        }
+    }
+
     /// Public-order mediation: by the police, not with what rules it out, and no third time.
     ///
     /// @param ended when the earlier mediations of the case ended
@@ -60,7 +69,7 @@ final class MediationPolicy {
     /// A talk with one party alone, or with all; helpers only where the parties want them.
     static void requireProper(Meeting meeting, int parties) {
         if (meeting.parties().stream().anyMatch(party -> party < 0 || party >= parties)) {
-            throw new UnknownParty();
+            throw new UnknownParty("parties");
         }
         if (meeting.kind() == Meeting.Kind.CAUCUS && meeting.parties().size() != 1) {
             throw new CaucusWithOne();

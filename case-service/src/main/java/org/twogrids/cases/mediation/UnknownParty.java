@@ -5,7 +5,7 @@ import org.twogrids.kernel.web.InvalidField;
 /// The case names no such party.
 final class UnknownParty extends InvalidField {
 
-    UnknownParty() {
-        super("parties", "unknown-party");
+    UnknownParty(String field) {
+        super(field, "unknown-party");
     }
 }

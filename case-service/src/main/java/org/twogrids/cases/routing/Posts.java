@@ -84,14 +84,14 @@ final class Posts {
                         .map(posting -> found(posting, Reason.Code.OWNER_COMMUNITY));
         return (urgent || refers() ? Stream.concat(stations, community) : community)
                 .findFirst()
-                .or(() -> lastResort(Reason.Code.OWNER_LAST_RESORT))
+                .or(() -> leading(Reason.Code.OWNER_LAST_RESORT).findFirst())
                 .orElseThrow(NobodyAnswers::new)
                 .because(reasons);
     }
 
     /// Who handles what mediation has no part in.
     UUID police(@Nullable UUID officer, List<Reason> reasons) {
-        if (officer != null && !facts.refusedBy().contains(officer)) {
+        if (officer != null && facts.mayAsk(officer)) {
             return new Found(officer, anchor.policePath().getFirst(), Reason.Code.HANDLER_OFFICER)
                     .because(reasons);
         }
@@ -137,8 +137,16 @@ final class Posts {
                 .because(reasons);
     }
 
-    /// The sub-district's coordinator, on duty first; else whoever leads there or above.
+    /// Those who take no part only where there is nobody else.
     private Optional<Found> lastResort(Reason.Code why) {
+        return leading(why)
+                .filter(found -> !facts.recused().contains(found.member))
+                .findFirst()
+                .or(() -> leading(why).findFirst());
+    }
+
+    /// The sub-district's coordinator, on duty first; else whoever leads there or above.
+    private Stream<Found> leading(Reason.Code why) {
         return anchor.gridPath().stream()
                 .flatMap(
                         area ->
@@ -152,8 +160,7 @@ final class Posts {
                                                         Role.SUBDISTRICT_COORDINATOR,
                                                         Role.SUBDISTRICT_LEADER)
                                                 .flatMap(role -> holders(area, role))
-                                                .map(posting -> found(posting, why))))
-                .findFirst();
+                                                .map(posting -> found(posting, why))));
     }
 
     private Stream<Found> stationLeaders(String station, Reason.Code why) {
@@ -184,7 +191,7 @@ final class Posts {
     }
 
     private boolean willing(Found found) {
-        return !facts.refusedBy().contains(found.member);
+        return facts.mayAsk(found.member);
     }
 
     private static Found found(Posting posting, Reason.Code why) {

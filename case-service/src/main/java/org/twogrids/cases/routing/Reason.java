@@ -45,7 +45,10 @@ public record Reason(Code code, List<String> subjects) {
         LESS_SPECIFIC,
         HIGHER_LOAD,
         NOBODY_AVAILABLE,
-        HAS_REFUSED
+        HAS_REFUSED,
+        RECUSED,
+        ALL_RECUSED,
+        SAME_BUILDING
     }
 
     public Reason {

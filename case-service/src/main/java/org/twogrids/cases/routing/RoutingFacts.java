@@ -16,6 +16,8 @@ import org.twogrids.kernel.events.Risk;
 /// @param mustRule whether refusals have used up their hops, so that the coordinator rules
 /// @param personFirst whether somebody may be in danger, so that a person decides before mediation
 /// @param at who answers is asked for this instant
+/// @param recused whom a party does not want, or whose interests conflict: never asked
+/// @param neighbours who lives in the same building as a party: named, and the parties choose
 public record RoutingFacts(
         Category category,
         Risk risk,
@@ -25,4 +27,37 @@ public record RoutingFacts(
         Set<UUID> refusedBy,
         boolean mustRule,
         boolean personFirst,
-        Instant at) {}
+        Instant at,
+        Set<UUID> recused,
+        Set<UUID> neighbours) {
+
+    /// Of a case in which nobody's interests conflict.
+    public RoutingFacts(
+            Category category,
+            Risk risk,
+            @Nullable Point point,
+            @Nullable UUID reporter,
+            List<String> hangsIn,
+            Set<UUID> refusedBy,
+            boolean mustRule,
+            boolean personFirst,
+            Instant at) {
+        this(
+                category,
+                risk,
+                point,
+                reporter,
+                hangsIn,
+                refusedBy,
+                mustRule,
+                personFirst,
+                at,
+                Set.of(),
+                Set.of());
+    }
+
+    /// Whether the member may be asked to handle it.
+    boolean mayAsk(UUID member) {
+        return !refusedBy.contains(member) && !recused.contains(member);
+    }
+}

@@ -14,6 +14,7 @@ import org.twogrids.kernel.directory.DirectoryView;
 /// what    mediable and conditional → a team; refer and service → police            route
 ///         somebody may be in danger → a person decides before any team
 /// who     nearest team that covers place and category and has somebody to take it  TeamChoice
+///         whoever has refused or takes no part is passed over
 ///         responsible officer, owner, and a handler where no team has one          Posts
 /// always  an empty step falls through; the last resort is the coordinator          Posts
 /// ```
@@ -28,24 +29,28 @@ public final class RoutingPolicy {
         Posts posts = new Posts(directory, anchor, facts);
         List<Reason> reasons = new ArrayList<>(anchor.reason());
         reasons.add(what(facts.category()));
+        facts.recused().stream()
+                .sorted()
+                .map(member -> Reason.of(Reason.Code.RECUSED, Reason.member(member)))
+                .forEach(reasons::add);
         @Nullable UUID officer = posts.officer(reasons);
         UUID owner = posts.owner(reasons);
 
         if (facts.mustRule()) {
             UUID coordinator = posts.ruling(reasons);
-            return decision(anchor, null, coordinator, owner, officer, reasons, List.of());
+            return decision(facts, anchor, null, coordinator, owner, officer, reasons, List.of());
         }
         if (anchor.place().grid() == null) {
             UUID desk = posts.intakeDesk(reasons);
-            return decision(anchor, null, desk, owner, officer, reasons, List.of());
+            return decision(facts, anchor, null, desk, owner, officer, reasons, List.of());
         }
         if (!mayMediate(facts.category())) {
             UUID handler = posts.police(officer, reasons);
-            return decision(anchor, null, handler, owner, officer, reasons, List.of());
+            return decision(facts, anchor, null, handler, owner, officer, reasons, List.of());
         }
         if (facts.personFirst()) {
             UUID coordinator = posts.decidesFirst(reasons);
-            return decision(anchor, null, coordinator, owner, officer, reasons, List.of());
+            return decision(facts, anchor, null, coordinator, owner, officer, reasons, List.of());
         }
         TeamChoice teams = TeamChoice.among(directory, anchor, facts, workload);
         var chosen = teams.best();
@@ -58,6 +63,7 @@ public final class RoutingPolicy {
             handler = chosen.handler();
         }
         return decision(
+                facts,
                 anchor,
                 chosen == null ? null : chosen.team(),
                 handler,
@@ -86,6 +92,7 @@ public final class RoutingPolicy {
     }
 
     private static RoutingDecision decision(
+            RoutingFacts facts,
             Anchor anchor,
             @Nullable UUID team,
             UUID handler,
@@ -93,6 +100,9 @@ public final class RoutingPolicy {
             @Nullable UUID officer,
             List<Reason> reasons,
             List<RoutingDecision.Alternative> passedOver) {
+        if (facts.neighbours().contains(handler)) {
+            reasons.add(Reason.of(Reason.Code.SAME_BUILDING, Reason.member(handler)));
+        }
         return new RoutingDecision(
                 anchor,
                 new Responsible(team, handler, owner, officer),

@@ -43,7 +43,7 @@ final class TeamChoice {
             if (prefix.isPresent()) {
                 List<UUID> seats = atWork(directory, period, facts);
                 seats.stream()
-                        .filter(member -> !facts.refusedBy().contains(member))
+                        .filter(facts::mayAsk)
                         .min(fittest(directory, facts, workload))
                         .ifPresentOrElse(
                                 handler ->
@@ -55,7 +55,7 @@ final class TeamChoice {
                                                         workload.ofTeam(id),
                                                         handler,
                                                         skilled(directory, facts, handler))),
-                                () -> unable.add(passed(id, whyUnable(seats))));
+                                () -> unable.add(passed(id, whyUnable(seats, facts))));
             }
         }
         able.sort(BEST_FIRST);
@@ -86,8 +86,13 @@ final class TeamChoice {
                 : Reason.Code.HIGHER_LOAD;
     }
 
-    private static Reason.Code whyUnable(List<UUID> seats) {
-        return seats.isEmpty() ? Reason.Code.NOBODY_AVAILABLE : Reason.Code.HAS_REFUSED;
+    private static Reason.Code whyUnable(List<UUID> seats, RoutingFacts facts) {
+        if (seats.isEmpty()) {
+            return Reason.Code.NOBODY_AVAILABLE;
+        }
+        return facts.recused().containsAll(seats)
+                ? Reason.Code.ALL_RECUSED
+                : Reason.Code.HAS_REFUSED;
     }
 
     /// Everyone with a seat who may mediate and still works here.

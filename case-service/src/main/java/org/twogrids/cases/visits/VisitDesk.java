@@ -25,6 +25,7 @@ import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.cases.protection.Papers;
+import org.twogrids.cases.slips.WhistleSlips;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.web.Idempotency;
@@ -44,6 +45,7 @@ class VisitDesk {
     private final ReturnVisits visits;
     private final AgreementDesk agreements;
     private final Papers papers;
+    private final WhistleSlips slips;
     private final DeadlinePolicy deadlines;
     private final Catalog catalog;
     private final Idempotency idempotency;
@@ -57,6 +59,7 @@ class VisitDesk {
             ReturnVisits visits,
             AgreementDesk agreements,
             Papers papers,
+            WhistleSlips slips,
             DeadlinePolicy deadlines,
             Catalog catalog,
             Idempotency idempotency,
@@ -68,6 +71,7 @@ class VisitDesk {
         this.visits = visits;
         this.agreements = agreements;
         this.papers = papers;
+        this.slips = slips;
         this.deadlines = deadlines;
         this.catalog = catalog;
         this.idempotency = idempotency;
@@ -125,6 +129,9 @@ class VisitDesk {
         }
         if (papers.protect(theCase)) {
             throw new StillProtected();
+        }
+        if (slips.areOpen(theCase)) {
+            throw new SlipsOpen();
         }
         if (theCase.isVisited()) {
             if (agreements.isSomethingPromised(theCase)) {

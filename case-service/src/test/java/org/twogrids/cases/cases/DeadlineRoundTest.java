@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.JourneyTest;
+import org.twogrids.cases.Town;
 import org.twogrids.cases.deadlines.ClockChange;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.events.CaseEvent;
@@ -96,6 +97,58 @@ class DeadlineRoundTest extends JourneyTest {
         clock.pass(Duration.ofDays(23));
         round.look();
         awaitSaid(id, "RETURN_VISIT WARN", "RETURN_VISIT OVER", "RETURN_VISIT WARN");
+    }
+
+    @Test
+    void a_whistle_slip_reminds_and_escalates_and_the_one_that_is_due_first_counts() {
+        String id = accepted(Map.of());
+        Instant now = clock.instant();
+        slip(id, "caretakers", now.plus(Duration.ofDays(4)));
+        slip(id, "heating-company", now.plus(Duration.ofDays(8)));
+        assertThat(replayed(id)).isEqualTo(running(id)).containsKey(Deadline.Kind.SLIP);
+        clock.pass(Duration.ofHours(3 * 24 + 1));
+        round.look();
+        awaitSaid(id, "SLIP WARN");
+        clock.pass(Duration.ofDays(1));
+        round.look();
+        clock.pass(Duration.ofDays(1));
+        round.look();
+        awaitSaid(id, "SLIP WARN", "SLIP ALERT", "SLIP ESCALATE");
+        move(handler(id), id, "slips/" + first(id) + "/withdrawal", Map.of("reason", "自行修好"))
+                .statusCode(200);
+        awaitSaid(id, "SLIP WARN", "SLIP ALERT", "SLIP ESCALATE", "SLIP OVER");
+        assertThat(replayed(id)).isEqualTo(running(id)).containsKey(Deadline.Kind.SLIP);
+        move(handler(id), id, "settlement", Map.of("record", "握手言和", "bothAgree", true))
+                .statusCode(200);
+        assertThat(replayed(id))
+                .isEqualTo(running(id))
+                .containsOnlyKeys(Deadline.Kind.SLIP, Deadline.Kind.RETURN_VISIT);
+    }
+
+    private static void slip(String id, String unit, Instant due) {
+        move(
+                        handler(id),
+                        id,
+                        "slips",
+                        Map.of(
+                                "unit",
+                                Town.id(unit),
+                                "matter",
+                                "楼道堆物",
+                                "asked",
+                                "清运",
+                                "due",
+                                due.toString()))
+                .statusCode(200);
+    }
+
+    private static String first(String id) {
+        return as("worker")
+                .get("/api/cases/{id}/slips", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     @Test

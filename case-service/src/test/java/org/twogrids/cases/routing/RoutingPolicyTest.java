@@ -1,5 +1,6 @@
 package org.twogrids.cases.routing;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.twogrids.cases.Town.COMMUNITY;
@@ -8,12 +9,15 @@ import static org.twogrids.cases.Town.STATION;
 import static org.twogrids.cases.Town.SUBDISTRICT;
 import static org.twogrids.cases.Town.WEST;
 import static org.twogrids.cases.Town.id;
+import static org.twogrids.cases.routing.Reason.Code.ALL_RECUSED;
 import static org.twogrids.cases.routing.Reason.Code.AT_CAPACITY;
 import static org.twogrids.cases.routing.Reason.Code.FARTHER;
 import static org.twogrids.cases.routing.Reason.Code.HANDLER_INTAKE_DESK;
 import static org.twogrids.cases.routing.Reason.Code.LOOKS_LIKE_GCJ02;
 import static org.twogrids.cases.routing.Reason.Code.OUTSIDE_ALL_AREAS;
 import static org.twogrids.cases.routing.Reason.Code.PERSON_FIRST;
+import static org.twogrids.cases.routing.Reason.Code.RECUSED;
+import static org.twogrids.cases.routing.Reason.Code.SAME_BUILDING;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.Town;
 import org.twogrids.cases.catalog.Category;
@@ -195,6 +200,67 @@ class RoutingPolicyTest {
     }
 
     @Test
+    void whoever_takes_no_part_is_replaced_in_the_same_team_then_by_the_next_one_and_named() {
+        town.with("zhao", Role.MEDIATOR, COMMUNITY)
+                .team("yard", Level.YARD, COMMUNITY, "02;06", 10, "wang", "zhao");
+
+        var first = without("wang");
+        assertThat(first.responsible().team()).isEqualTo(id("yard"));
+        assertThat(first.responsible().handler()).isEqualTo(id("zhao"));
+        assertThat(first.reasons()).contains(new Reason(RECUSED, List.of("member:" + id("wang"))));
+
+        var next = without("wang", "zhao");
+        assertThat(next.responsible().team()).isEqualTo(id("heating"));
+        assertThat(next.alternatives())
+                .extracting(RoutingDecision.Alternative::team, it -> it.reason().code())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(id("yard"), ALL_RECUSED));
+    }
+
+    @Test
+    void where_all_take_no_part_the_coordinator_handles_it_whoever_else_leads_before() {
+        assertThat(without("wang", "li").responsible())
+                .isEqualTo(
+                        new Responsible(null, id("coordinator"), id("secretary"), id("officer")));
+        assertThat(without("wang", "li", "coordinator").responsible().handler())
+                .isEqualTo(id("coordinator"));
+
+        town.with("leader", Role.SUBDISTRICT_LEADER, SUBDISTRICT);
+        assertThat(without("wang", "li", "coordinator").responsible().handler())
+                .isEqualTo(id("leader"));
+    }
+
+    @Test
+    void an_officer_who_takes_no_part_still_answers_for_the_place_but_handles_nothing() {
+        var decision = RoutingPolicy.route(facts(ASSAULT, "officer"), town.view(), Workload.NONE);
+
+        assertThat(decision.responsible())
+                .isEqualTo(new Responsible(null, id("head"), id("head"), id("officer")));
+    }
+
+    @Test
+    void a_mediator_from_the_same_building_takes_it_and_is_named_so_that_the_parties_choose() {
+        var neighbour =
+                new RoutingFacts(
+                        HEATING,
+                        Risk.BLUE,
+                        IN_WEST,
+                        id("worker"),
+                        List.of(),
+                        Set.of(),
+                        false,
+                        false,
+                        NOW,
+                        Set.of(),
+                        Set.of(id("wang"), id("li")));
+        var decision = RoutingPolicy.route(neighbour, town.view(), Workload.NONE);
+
+        assertThat(decision.responsible().handler()).isEqualTo(id("wang"));
+        assertThat(decision.reasons())
+                .contains(new Reason(SAME_BUILDING, List.of("member:" + id("wang"))))
+                .doesNotContain(new Reason(SAME_BUILDING, List.of("member:" + id("li"))));
+    }
+
+    @Test
     void among_mediators_skill_comes_before_load_and_duty_before_both() {
         Town skilled =
                 new Town()
@@ -272,6 +338,25 @@ class RoutingPolicyTest {
 
     private RoutingDecision route(Category category, Point point) {
         return RoutingPolicy.route(facts(category, point), town.view(), Workload.NONE);
+    }
+
+    private RoutingDecision without(String... recused) {
+        return RoutingPolicy.route(facts(HEATING, recused), town.view(), Workload.NONE);
+    }
+
+    private static RoutingFacts facts(Category category, String... recused) {
+        return new RoutingFacts(
+                category,
+                Risk.BLUE,
+                IN_WEST,
+                id("worker"),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                NOW,
+                Stream.of(recused).map(Town::id).collect(toUnmodifiableSet()),
+                Set.of());
     }
 
     private static RoutingFacts facts(Category category, Point point) {

@@ -1,5 +1,6 @@
 package org.twogrids.cases.routing;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twogrids.cases.Town.COMMUNITY;
 import static org.twogrids.cases.Town.EAST;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -63,6 +65,71 @@ class RoutingPropertiesTest {
         if (mode == Category.Mode.REFER || mode == Category.Mode.SERVICE) {
             assertThat(decision.responsible().team()).isNull();
         }
+    }
+
+    @Property(tries = 300)
+    void whoever_takes_no_part_handles_nothing_as_long_as_somebody_else_leads(
+            @ForAll long seed,
+            @ForAll Category.Mode mode,
+            @ForAll Risk risk,
+            @ForAll @DoubleRange(min = 115.9, max = 116.3) double lon,
+            @ForAll boolean personFirst,
+            @ForAll boolean mustRule) {
+        DirectoryView directory = anyTown(seed).view();
+        Random random = new Random(seed);
+        Set<UUID> recused =
+                IntStream.range(0, 8)
+                        .filter(_ -> random.nextBoolean())
+                        .mapToObj(i -> id("m" + i))
+                        .collect(toUnmodifiableSet());
+        var facts =
+                new RoutingFacts(
+                        category(mode),
+                        risk,
+                        new Point(lon, 39.05),
+                        id("m1"),
+                        List.of(),
+                        Set.of(),
+                        mustRule,
+                        personFirst,
+                        RoutingPolicyTest.NOW,
+                        recused,
+                        Set.of(id("m2")));
+
+        RoutingDecision decision = RoutingPolicy.route(facts, directory, Workload.NONE);
+
+        assertThat(recused).doesNotContain(decision.responsible().handler());
+        assertThat(directory.member(decision.responsible().handler(), facts.at())).isPresent();
+        assertThat(RoutingPolicy.route(facts, directory, Workload.NONE)).isEqualTo(decision);
+    }
+
+    @Property(tries = 200)
+    void who_takes_no_part_and_was_not_chosen_changes_nothing_of_who_answers(
+            @ForAll long seed, @ForAll @DoubleRange(min = 116.0, max = 116.2) double lon) {
+        DirectoryView directory = anyTown(seed).view();
+        RoutingFacts plain = facts(new Point(lon, 39.05));
+        Responsible chosen = RoutingPolicy.route(plain, directory, Workload.NONE).responsible();
+        Set<UUID> others =
+                IntStream.range(0, 8)
+                        .mapToObj(i -> id("m" + i))
+                        .filter(it -> !it.equals(chosen.handler()))
+                        .collect(toUnmodifiableSet());
+        var facts =
+                new RoutingFacts(
+                        plain.category(),
+                        plain.risk(),
+                        plain.point(),
+                        plain.reporter(),
+                        plain.hangsIn(),
+                        plain.refusedBy(),
+                        plain.mustRule(),
+                        plain.personFirst(),
+                        plain.at(),
+                        others,
+                        Set.of());
+
+        assertThat(RoutingPolicy.route(facts, directory, Workload.NONE).responsible())
+                .isEqualTo(chosen);
     }
 
     @Property(tries = 200)

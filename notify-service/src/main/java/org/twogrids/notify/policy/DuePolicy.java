@@ -85,7 +85,8 @@ public final class DuePolicy {
                     SERVE_PAPER,
                     TELL_COMMITTEE,
                     PROTECTION_VISIT,
-                    PROTECTION_ENDS ->
+                    PROTECTION_ENDS,
+                    SLIP ->
                     header.handler();
         };
     }

@@ -217,6 +217,23 @@ class DeadlineAlertsTest {
     }
 
     @Test
+    void an_outside_unit_that_owes_an_answer_is_the_handlers_to_remind_then_the_leaders() {
+        due(Due.Kind.SLIP, Due.Stage.WARN);
+        assertThat(raised)
+                .extracting(Alert::recipient, Alert::kind)
+                .containsExactly(tuple(HANDLER, Kind.REMINDER));
+        due(Due.Kind.SLIP, Due.Stage.ESCALATE);
+        assertThat(raised.stream().filter(alert -> alert.state() == State.OPEN))
+                .extracting(Alert::recipient, Alert::kind)
+                .containsExactly(
+                        tuple(HANDLER, Kind.HANDLER),
+                        tuple(OWNER, Kind.OWNER),
+                        tuple(COORDINATOR, Kind.BESIDE));
+        due(Due.Kind.SLIP, Due.Stage.OVER);
+        assertThat(raised).allMatch(alert -> alert.state() == State.ENDED);
+    }
+
+    @Test
     void that_nobody_has_taken_the_case_on_is_news_for_its_owner_only() {
         due(Due.Kind.ACCEPT, Due.Stage.ALERT);
 

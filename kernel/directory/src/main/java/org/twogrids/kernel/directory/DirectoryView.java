@@ -247,6 +247,10 @@ public final class DirectoryView {
         return teams.name(id);
     }
 
+    public Stream<DirectoryEvent.OutsideUnit> outsideUnits() {
+        return all(DirectoryEvent.OutsideUnit.class);
+    }
+
     /// Teams that cover one of the areas, in force, by id.
     public List<UUID> teamsOver(Collection<String> path, Instant at) {
         return teams.over(path, at).toList();

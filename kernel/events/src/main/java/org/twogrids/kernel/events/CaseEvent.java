@@ -91,7 +91,9 @@ public sealed interface CaseEvent extends Event {
             /// Both are visited, each alone.
             PROTECTION_VISIT,
             /// The victim is asked whether to apply anew.
-            PROTECTION_ENDS
+            PROTECTION_ENDS,
+            /// An outside unit answers a whistle slip.
+            SLIP
         }
 
         public enum Stage {
