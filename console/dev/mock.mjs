@@ -84,6 +84,7 @@ function tell({ id, number, category, risk, restricted, grid, title }, minutesAg
     changedAt: ago(minutesAgo),
     acknowledgeBy: ago(minutesAgo - patience),
     acknowledgedAt: null,
+    snoozedUntil: null,
     text: restricted ? '' : title,
   }
   alerts.push(alert)
@@ -145,8 +146,24 @@ function page(all, query) {
 function acknowledge(id) {
   const alert = alerts.find(held => held.id === id)
   sequence += 1
-  Object.assign(alert, { state: 'ACKNOWLEDGED', acknowledgedAt: ago(0), sequence })
+  const noted = { state: 'ACKNOWLEDGED', acknowledgedAt: ago(0), snoozedUntil: null, sequence }
+  Object.assign(alert, noted)
   send(alert)
+  return alert
+}
+
+function putOff(id, until) {
+  const alert = alerts.find(held => held.id === id)
+  if (alert.risk === 'RED') throw new Problem(409, '红色预警不能推迟')
+  sequence += 1
+  Object.assign(alert, { snoozedUntil: until, changedAt: ago(0), sequence })
+  send(alert)
+  setTimeout(() => {
+    if (alert.snoozedUntil !== until) return
+    sequence += 1
+    Object.assign(alert, { snoozedUntil: null, changedAt: ago(0), sequence })
+    send(alert)
+  }, Date.parse(until) - Date.now())
   return alert
 }
 
@@ -350,6 +367,7 @@ const CALLS = [
     },
   ],
   ['POST /api/alerts/acknowledgements', ({ body }) => ({ items: body.alerts.map(acknowledge) })],
+  ['POST /api/alerts/:id/snooze', ({ id, body }) => putOff(id, body.until)],
   [
     'POST /api/alerts/:id/acknowledgement',
     ({ id, who }) => {
@@ -534,6 +552,7 @@ for (let index = 0; index < Number(process.env.POSTS ?? 2); index += 1) {
     changedAt: ago(60),
     acknowledgeBy: ago(-23 * 60),
     acknowledgedAt: null,
+    snoozedUntil: null,
     text: `${area.name}昨天起没有网格员,请尽快安排。`,
   })
 }

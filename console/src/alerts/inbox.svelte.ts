@@ -3,7 +3,7 @@ import { call, callerHeaders, get, withQuery } from '../shared/http'
 import { t, tCode } from '../shared/i18n/language.svelte'
 import type { Alert, AlertCounts, Page } from '../shared/model'
 import type { StreamEvent } from './events'
-import { byUrgency, merged, upTo } from './order'
+import { byUrgency, isNews, merged, upTo } from './order'
 import { follow } from './stream'
 
 const PAGE = 50
@@ -114,6 +114,12 @@ class Inbox {
     this.#change([await call<Alert>('POST', path, { body: {} })])
   }
 
+  /** Nothing of it is heard until then; its time runs on. */
+  async putOff(alert: Alert, until: string, reason: string) {
+    const path = `/api/alerts/${alert.id}/snooze`
+    this.#change([await call<Alert>('POST', path, { body: { until, reason } })])
+  }
+
   /** All at once or none. */
   async acknowledgeAll(alerts: Alert[]) {
     const body = { alerts: alerts.map(({ id }) => id) }
@@ -156,17 +162,19 @@ class Inbox {
       void this.load()
     } else if (event.name === 'alert') {
       const alert: Alert = JSON.parse(event.data)
-      const isNew =
-        alert.changedAt === alert.raisedAt && !this.#alerts.some(({ id }) => id === alert.id)
+      const before = this.#alerts.find(({ id }) => id === alert.id)
       this.#change([alert])
-      if (isNew && alert.state === 'OPEN') this.#announce(alert)
+      if (isNews(alert, before)) this.#announce(alert, before !== undefined)
     }
   }
 
-  #announce(alert: Alert) {
+  #announce(alert: Alert, again: boolean) {
     const urgent = alert.risk === 'RED'
     const text = alert.case
-      ? t('alerts.announce', { risk: tCode('risk', alert.risk), number: alert.case.number })
+      ? t(again ? 'alerts.again' : 'alerts.announce', {
+          risk: tCode('risk', alert.risk),
+          number: alert.case.number,
+        })
       : alert.text
     this.announcement = { text, urgent }
     if (urgent) navigator.vibrate?.([400, 150, 400])

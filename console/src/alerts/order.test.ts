@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Alert, Risk } from '../shared/model'
-import { byUrgency, merged, upTo } from './order'
+import { byUrgency, isNews, merged, upTo } from './order'
 
 const alert = (id: string, sequence: number, risk: Risk, more: Partial<Alert> = {}): Alert => ({
   id,
@@ -22,6 +22,7 @@ const alert = (id: string, sequence: number, risk: Risk, more: Partial<Alert> = 
   changedAt: '2026-12-01T08:00:00Z',
   acknowledgeBy: '2026-12-01T12:00:00Z',
   acknowledgedAt: null,
+  snoozedUntil: null,
   text: '',
   ...more,
 })
@@ -52,6 +53,18 @@ test('what the stream told stands in the list where there is no gap before it', 
   const last = alert('2', 2, 'ORANGE')
   const heard = [alert('1', 9, 'RED'), alert('3', 8, 'ORANGE'), alert('4', 7, 'BLUE')]
   expect(upTo(last, [last, ...heard]).map(({ id }) => id)).toEqual(['2', '1'])
+})
+
+test('what is new is announced, and what was put off once it is back', () => {
+  const open = alert('a', 1, 'ORANGE')
+  const putOff = { ...open, sequence: 2, snoozedUntil: '2026-12-01T09:00:00Z' }
+  const back = { ...open, sequence: 3, changedAt: '2026-12-01T09:00:00Z' }
+  expect(isNews(open, undefined)).toBe(true)
+  expect(isNews(putOff, open)).toBe(false)
+  expect(isNews({ ...putOff, sequence: 3 }, putOff)).toBe(false)
+  expect(isNews(back, putOff)).toBe(true)
+  expect(isNews(back, open)).toBe(false)
+  expect(isNews({ ...back, state: 'ACKNOWLEDGED' }, putOff)).toBe(false)
 })
 
 test('an old list never undoes what the stream already told', () => {

@@ -26,6 +26,12 @@ export function upTo(last: Alert, alerts: Alert[]): Alert[] {
   return alerts.filter(alert => compare(alert, last) <= 0)
 }
 
+/** Whether the person must be told now: of what is new, and of what was put off and is back. */
+export function isNews(alert: Alert, before: Alert | undefined): boolean {
+  if (alert.state !== 'OPEN' || alert.snoozedUntil) return false
+  return before ? Boolean(before.snoozedUntil) : alert.changedAt === alert.raisedAt
+}
+
 function compare(a: Alert, b: Alert) {
   return (
     RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk) ||

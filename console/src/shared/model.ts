@@ -329,6 +329,8 @@ export interface Alert {
   changedAt: string
   acknowledgeBy: string
   acknowledgedAt: string | null
+  /** When it is made known again; null where it has not been put off. */
+  snoozedUntil: string | null
   text: string
 }
 

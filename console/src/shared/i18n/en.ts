@@ -480,6 +480,7 @@ export const en: Record<keyof typeof zh, string> = {
   'alerts.redBar': 'Red alerts waiting: {count}',
   'alerts.goThere': 'Acknowledge',
   'alerts.announce': 'New alert, {risk}, case {number}',
+  'alerts.again': 'Again: alert, {risk}, case {number}',
   'alerts.openUnit': 'to acknowledge',
   'alerts.acknowledge': 'Acknowledge',
   'alerts.raised': 'raised {when}',
@@ -493,6 +494,19 @@ export const en: Record<keyof typeof zh, string> = {
   'alerts.allSure': 'Have you taken note of these {count} alerts ({risk})?',
   'alerts.more': 'Load more ({count} left)',
   'alerts.recent': 'Acknowledged lately',
+
+  'later.title': 'Later',
+  'later.when': 'Remind me after',
+  'later.minutes': '{n} min',
+  'later.hours': '{n} h',
+  'later.reason': 'Reason',
+  'later.hint':
+    'This acknowledges nothing: your time runs on, and the next person is asked as usual.',
+  'later.onSite': 'On site',
+  'later.meeting': 'In a meeting',
+  'later.onTheWay': 'On the way',
+  'later.confirm': 'Remind me then',
+  'later.until': 'Put off, again {when}',
 
   'reach.title': 'How I am reached',
   'reach.purpose':

@@ -3,7 +3,10 @@ package org.twogrids.notify;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +67,21 @@ public final class Inboxes {
                 .post("/api/alerts/{id}/acknowledgement", requireNonNull(alert.get("id")))
                 .then()
                 .statusCode(200);
+    }
+
+    public static void snooze(String login, Map<String, Object> alert, Instant until) {
+        trySnooze(login, alert, until.toString(), "在现场").statusCode(200);
+    }
+
+    public static ValidatableResponse trySnooze(
+            String login, Map<String, Object> alert, String until, String reason) {
+        return given().auth()
+                .oauth2(token(login))
+                .header("Accept-Language", "en")
+                .contentType(ContentType.JSON)
+                .body(Map.of("until", until, "reason", reason))
+                .post("/api/alerts/{id}/snooze", requireNonNull(alert.get("id")))
+                .then();
     }
 
     private static @Nullable Object caseOf(Map<String, Object> item) {

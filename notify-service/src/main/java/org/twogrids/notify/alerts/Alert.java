@@ -56,14 +56,7 @@ public class Alert {
     @Embedded private Terms terms;
     private @Nullable Instant acknowledgedAt;
     private Instant changedAt;
-    private int steps;
-    private @Nullable Instant dueAt;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Failure failure;
-
-    private @Nullable Instant lapsesAt;
-    private boolean lapsed;
+    @Embedded private Timing timing;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Alert() {}
@@ -91,7 +84,8 @@ public class Alert {
         this.about = subject.glimpse();
         this.raisedAt = at;
         this.changedAt = at;
-        this.dueAt = hushed ? telling.from() : telling.leads() ? terms.acknowledgeBy() : null;
+        this.timing = new Timing();
+        timing.run(hushed ? telling.from() : telling.leads() ? terms.acknowledgeBy() : null);
     }
 
     /// Taking note twice changes nothing; neither does taking note of what has ended.
@@ -102,8 +96,8 @@ public class Alert {
         state = State.ACKNOWLEDGED;
         acknowledgedAt = at;
         hushed = false;
-        lapsesAt = kind.onlyInforms() ? null : terms.lapse(at).orElse(null);
-        dueAt = kind.onlyInforms() ? null : at; // for the round to call off the others
+        boolean asks = !kind.onlyInforms();
+        timing.note(asks ? terms.lapse(at).orElse(null) : null, asks ? at : null);
         return Optional.of(new AlertFact.Acknowledged(this, at));
     }
 
@@ -111,31 +105,45 @@ public class Alert {
     AlertFact lapse() {
         state = State.OPEN;
         acknowledgedAt = null;
-        lapsed = true;
-        lapsesAt = null;
-        stopClock();
+        timing.lapse();
         return new AlertFact.Lapsed(this);
     }
 
-    /// Something has followed, or it is too late to ask.
-    void keepAcknowledged() {
-        lapsesAt = null;
-        stopClock();
+    boolean hasLapsed(Instant at) {
+        return state == State.ACKNOWLEDGED && timing.hasLapsed(at);
     }
 
-    boolean hasLapsed(Instant at) {
-        return state == State.ACKNOWLEDGED && lapsesAt != null && !lapsesAt.isAfter(at);
+    /// The recipient puts it off: nothing goes to them until then. It counts as nothing: the clock
+    /// runs on. Until the same instant again is as good as once.
+    Optional<AlertFact> snooze(Instant until, SnoozePolicy policy, Instant at) {
+        policy.check(this, until, at);
+        if (until.equals(timing.snoozedUntil())) {
+            return Optional.empty();
+        }
+        timing.snooze(until);
+        return Optional.of(new AlertFact.Snoozed(this));
+    }
+
+    /// What was put off is made known again.
+    AlertFact comeBack() {
+        timing.snooze(null);
+        return new AlertFact.Returned(this);
+    }
+
+    /// As long as it is not back, whatever the clock says.
+    public boolean isSnoozed() {
+        return snoozedUntil() != null;
     }
 
     /// No longer needed. What was acknowledged stays so.
     Optional<AlertFact> end() {
         standing = false;
-        lapsesAt = null;
+        timing.end();
         if (state != State.OPEN) {
             return Optional.empty();
         }
         state = State.ENDED;
-        dueAt = null;
+        timing.run(null);
         hushed = false;
         return Optional.of(new AlertFact.Ended(this));
     }
@@ -143,37 +151,27 @@ public class Alert {
     /// The morning has come: from now on it is pushed, and its clock runs where it has one.
     AlertFact wake() {
         hushed = false;
-        dueAt = kind.onlyInforms() ? null : terms.acknowledgeBy();
+        timing.run(kind.onlyInforms() ? null : terms.acknowledgeBy());
         return new AlertFact.Woken(this);
-    }
-
-    /// Somebody else is told; if nobody takes note by then, the next step is due.
-    void escalate(int stepsTaken, Instant next) {
-        steps = stepsTaken;
-        dueAt = next;
     }
 
     /// Nobody is told any more: a failure that stays open under its name.
     AlertFact exhaust(Failure why) {
-        failure = why;
         hushed = false;
-        dueAt = null;
+        timing.fail(why);
         return new AlertFact.Exhausted(this);
     }
 
-    void stopClock() {
-        dueAt = lapsesAt;
-    }
-
     /// Keeps what it shows in step with the case; one that no longer stands learns nothing but that
-    /// the case is restricted.
+    /// the case is restricted. What has become more urgent is put off no longer.
     Optional<AlertFact> revise(CaseHeader header) {
         Glimpse now = standing ? Glimpse.of(header) : header.restricted() ? about.veiled() : about;
         if (now.equals(about)) {
             return Optional.empty();
         }
+        boolean rises = now.risk().compareTo(about.risk()) < 0;
         about = now;
-        return Optional.of(new AlertFact.Revised(this));
+        return Optional.of(rises && isSnoozed() ? comeBack() : new AlertFact.Revised(this));
     }
 
     /// Takes its place in the recipient's sequence after a change.
@@ -192,7 +190,7 @@ public class Alert {
     }
 
     boolean isDue(Instant at) {
-        return dueAt != null && !dueAt.isAfter(at);
+        return timing.isDue(at);
     }
 
     boolean isOpen() {
@@ -217,9 +215,8 @@ public class Alert {
         return terms.ofACase();
     }
 
-    /// When the round next has to look at it; empty where it need not.
-    Optional<Instant> dueAt() {
-        return Optional.ofNullable(dueAt);
+    Timing timing() {
+        return timing;
     }
 
     public AlertId id() {
@@ -261,15 +258,6 @@ public class Alert {
         return sequence;
     }
 
-    @Nullable Failure failure() {
-        return failure;
-    }
-
-    /// Whether it was taken note of before and nothing followed.
-    boolean hasLapsedBefore() {
-        return lapsed;
-    }
-
     boolean isStanding() {
         return standing;
     }
@@ -278,16 +266,17 @@ public class Alert {
         return hushed;
     }
 
-    int steps() {
-        return steps;
-    }
-
     public Instant raisedAt() {
         return raisedAt;
     }
 
     public Instant acknowledgeBy() {
         return terms.acknowledgeBy();
+    }
+
+    /// Null where it is not put off.
+    public @Nullable Instant snoozedUntil() {
+        return isOpen() ? timing.snoozedUntil() : null;
     }
 
     public @Nullable Instant acknowledgedAt() {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +31,7 @@ import org.twogrids.notify.policy.PolicyRule;
 import org.twogrids.notify.policy.Progress;
 import org.twogrids.notify.policy.Telling;
 import org.twogrids.notify.policy.WhoMustKnowPolicy;
+import org.twogrids.notify.time.SteadyTime;
 
 /// The use cases of alerts. Everyone locks in the same order: the case, its recipients (sorted),
 /// the alerts; the caller of what concerns a case holds the case's lock already.
@@ -47,7 +47,7 @@ public class AlertDesk {
     private final Policies policies;
     private final AcknowledgeTimes times;
     private final FollowTimes follow;
-    private final Clock clock;
+    private final SteadyTime time;
 
     AlertDesk(
             Alerts alerts,
@@ -59,7 +59,7 @@ public class AlertDesk {
             Policies policies,
             AcknowledgeTimes times,
             FollowTimes follow,
-            Clock clock) {
+            SteadyTime time) {
         this.alerts = alerts;
         this.recipients = recipients;
         this.directory = directory;
@@ -69,14 +69,14 @@ public class AlertDesk {
         this.policies = policies;
         this.times = times;
         this.follow = follow;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// Cases have newer headers, each case one.
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(List<CaseEvent> news) {
         DirectoryView view = directory.view();
-        Instant now = clock.instant();
+        Instant now = time.now();
         PolicyBook book = policies.inForce();
         Set<UUID> mayBeTold = new HashSet<>();
         news.forEach(event -> mayBeTold.addAll(mayBeTold(event, book, view, now)));
@@ -90,21 +90,36 @@ public class AlertDesk {
         record(facts, now);
     }
 
-    /// Something of the case is due.
+    /// Something of each of these cases is due.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void attend(UUID caseId, CaseHeader header, Progress progress) {
+    public void attend(List<Known> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
         DirectoryView view = directory.view();
-        Instant now = clock.instant();
+        Instant now = time.now();
         Set<UUID> mayBeTold = new HashSet<>();
         PolicyBook book = policies.inForce();
-        book.rules(header)
-                .flatMap(rule -> rule.chains().stream())
-                .flatMap(chain -> EscalationPolicy.steps(chain, header, view, now).stream())
-                .forEach(mayBeTold::addAll);
-        AlertsOfCase known = lock(List.of(caseId), mayBeTold, book).getFirst();
-        known.attend(header, progress, view, now);
-        record(known.facts(), now);
+        for (Known each : cases) {
+            book.rules(each.header())
+                    .flatMap(rule -> rule.chains().stream())
+                    .flatMap(
+                            chain ->
+                                    EscalationPolicy.steps(chain, each.header(), view, now)
+                                            .stream())
+                    .forEach(mayBeTold::addAll);
+        }
+        List<AlertsOfCase> theirs = lock(cases.stream().map(Known::id).toList(), mayBeTold, book);
+        List<AlertFact> facts = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            theirs.get(i).attend(cases.get(i).header(), cases.get(i).progress(), view, now);
+            facts.addAll(theirs.get(i).facts());
+        }
+        record(facts, now);
     }
+
+    /// What has reached this service of a case.
+    public record Known(UUID id, CaseHeader header, Progress progress) {}
 
     /// The recipient has taken note; again and again is as good as once.
     @Transactional
@@ -115,7 +130,7 @@ public class AlertDesk {
     /// The recipient has taken note of all of them, or of none where one is not theirs.
     @Transactional
     public List<Alert> acknowledge(Collection<AlertId> ids, UUID recipient) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         recipients.lock(recipient);
         alerts.settle(); // what was read before the lock may be old
         List<Alert> mine =

@@ -24,6 +24,12 @@ sealed interface AlertFact {
     /// Taken note of, but nothing followed: open again.
     record Lapsed(Alert alert) implements AlertFact {}
 
+    /// Put off by the recipient.
+    record Snoozed(Alert alert) implements AlertFact {}
+
+    /// Put off no longer: made known again.
+    record Returned(Alert alert) implements AlertFact {}
+
     /// Shows the case as it is now.
     record Revised(Alert alert) implements AlertFact {}
 

@@ -8,7 +8,7 @@ import org.twogrids.notify.policy.Kind;
 
 /// Counts what was committed: `alerts.raised` by kind, `alerts.acknowledged`, `alerts.escalated`,
 /// `alerts.exhausted` (nobody took note and nobody was left to tell), `alerts.lapsed` (somebody
-/// took note, but nothing followed).
+/// took note, but nothing followed), `alerts.snoozed` (put off by the recipient).
 @ApplicationScoped
 class AlertMetrics {
 
@@ -20,6 +20,7 @@ class AlertMetrics {
         metrics.counter("alerts.escalated");
         metrics.counter("alerts.exhausted");
         metrics.counter("alerts.lapsed");
+        metrics.counter("alerts.snoozed");
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertFact fact) {
@@ -34,7 +35,11 @@ class AlertMetrics {
             case AlertFact.Acknowledged _ -> metrics.counter("alerts.acknowledged").increment();
             case AlertFact.Lapsed _ -> metrics.counter("alerts.lapsed").increment();
             case AlertFact.Exhausted _ -> metrics.counter("alerts.exhausted").increment();
-            case AlertFact.Ended _, AlertFact.Woken _, AlertFact.Revised _ -> {}
+            case AlertFact.Snoozed _ -> metrics.counter("alerts.snoozed").increment();
+            case AlertFact.Ended _,
+                    AlertFact.Woken _,
+                    AlertFact.Returned _,
+                    AlertFact.Revised _ -> {}
         }
     }
 }

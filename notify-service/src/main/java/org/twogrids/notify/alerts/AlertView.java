@@ -18,6 +18,7 @@ import org.twogrids.notify.policy.Kind;
 /// @param deadline of the case that it is about; null where it is about the case itself, or a post
 /// @param post null where it is about a case
 /// @param changedAt that of raising as long as nothing else has happened
+/// @param snoozedUntil when it is made known again; null where the recipient has not put it off
 /// @param lapsed whether the recipient has taken note before and nothing followed
 /// @param failure why nobody is told any more; null while somebody is
 public record AlertView(
@@ -33,6 +34,7 @@ public record AlertView(
         OffsetDateTime changedAt,
         OffsetDateTime acknowledgeBy,
         @Nullable OffsetDateTime acknowledgedAt,
+        @Nullable OffsetDateTime snoozedUntil,
         boolean lapsed,
         @Nullable Failure failure,
         String text) {
@@ -65,6 +67,7 @@ public record AlertView(
 
     public static AlertView of(Alert alert, DirectoryView directory, AlertWording wording) {
         Instant acknowledgedAt = alert.acknowledgedAt();
+        Instant snoozedUntil = alert.snoozedUntil();
         return new AlertView(
                 alert.id().value(),
                 alert.sequence(),
@@ -78,8 +81,9 @@ public record AlertView(
                 local(alert.changedAt()),
                 local(alert.acknowledgeBy()),
                 acknowledgedAt == null ? null : local(acknowledgedAt),
-                alert.hasLapsedBefore(),
-                alert.isOpen() ? alert.failure() : null,
+                snoozedUntil == null ? null : local(snoozedUntil),
+                alert.timing().hasLapsedBefore(),
+                alert.isOpen() ? alert.timing().failure() : null,
                 wording.of(alert, directory));
     }
 

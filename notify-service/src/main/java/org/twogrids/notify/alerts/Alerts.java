@@ -42,6 +42,13 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                   order by due_at limit ?2) as due
             """;
 
+    private static final String SNOOZERS_DUE =
+            """
+            select distinct recipient from
+                (select recipient from alert where snoozed_until <= ?1 and state = 'OPEN'
+                  order by snoozed_until limit ?2) as due
+            """;
+
     private static final String TOLD_OF = "select distinct recipient from alert where gap_id = ?1";
 
     /// How pressing a risk is; the index `alert_urgent` has it in the same words.
@@ -207,6 +214,23 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();
+    }
+
+    /// Who has put something off for long enough, among the `limit` alerts that wait longest.
+    public List<UUID> snoozersDue(Instant now, int limit) {
+        return getSession()
+                .createNativeQuery(SNOOZERS_DUE, UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .getResultList();
+    }
+
+    /// What one recipient has put off until then at most.
+    List<Alert> snoozedUntil(Instant at, UUID recipient) {
+        return list(
+                "recipient = ?1 and timing.snoozedUntil <= ?2 and state = OPEN order by id.value",
+                recipient,
+                at);
     }
 
     public record Pair(UUID mentor, UUID apprentice) {}

@@ -11,6 +11,10 @@ interface AlertsConfig {
 
     FollowWithin followWithin();
 
+    /// For how long somebody may put off an alert at a time; never beyond the time to take note.
+    @WithDefault("2H")
+    Duration snoozeAtMost();
+
     /// Blue is a matter of working days, not of a duration.
     interface AcknowledgeWithin {
 

@@ -30,6 +30,8 @@ final class Announcements {
             case AlertFact.Ended _,
                     AlertFact.Lapsed _,
                     AlertFact.Woken _,
+                    AlertFact.Snoozed _,
+                    AlertFact.Returned _,
                     AlertFact.Revised _,
                     AlertFact.Exhausted _ ->
                     Optional.empty();

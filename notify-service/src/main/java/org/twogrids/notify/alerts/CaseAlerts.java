@@ -164,7 +164,7 @@ final class CaseAlerts {
 
     /// When something is due next; empty where nothing ever is.
     Optional<Instant> nextDue() {
-        return alerts.stream().flatMap(alert -> alert.dueAt().stream()).min(naturalOrder());
+        return alerts.stream().flatMap(it -> it.timing().dueAt().stream()).min(naturalOrder());
     }
 
     /// What has happened since the last call, in order.
@@ -232,7 +232,7 @@ final class CaseAlerts {
                 || SharedClock.hasAnotherTakenNote(acknowledged, root, alerts)
                 || !root.isStanding()
                 || SharedClock.isLongPast(acknowledged, at)) {
-            acknowledged.keepAcknowledged();
+            acknowledged.timing().keep();
             return;
         }
         facts.add(acknowledged.lapse());
@@ -251,7 +251,7 @@ final class CaseAlerts {
                 ofTheCase
                         ? EscalationPolicy.steps(chain, header, directory, at)
                         : DuePolicy.steps(chain, header, directory, at);
-        EscalationPolicy.next(steps, due.steps(), told)
+        EscalationPolicy.next(steps, due.timing().steps(), told)
                 .ifPresentOrElse(
                         step -> {
                             standing(step.recipient()).ifPresent(copy -> note(copy.end()));
@@ -260,9 +260,9 @@ final class CaseAlerts {
                             Instant by = times.by(how.within(), header.risk(), at);
                             var terms = terms(due.occasion(), by, how.channels(), chain, header);
                             raise(telling, due.behalf(), due, header, terms, at);
-                            due.escalate(step.taken(), by);
+                            due.timing().escalate(step.taken(), by);
                         },
-                        () -> facts.add(due.exhaust(Failure.NOBODY_LEFT)));
+                        () -> note(SharedClock.giveUp(due, header, directory, at)));
     }
 
     private Terms terms(

@@ -22,13 +22,25 @@ public final class Examples {
             """;
 
     public static final String OPEN =
-            BEGINNING + "\"state\":\"OPEN\"," + CASE + "\"acknowledgedAt\":null," + TEXT;
+            BEGINNING
+                    + "\"state\":\"OPEN\","
+                    + CASE
+                    + "\"acknowledgedAt\":null,\"snoozedUntil\":null,"
+                    + TEXT;
 
     static final String ACKNOWLEDGED =
             BEGINNING
                     + "\"state\":\"ACKNOWLEDGED\","
                     + CASE
-                    + "\"acknowledgedAt\":\"2026-11-24T09:31:12+08:00\","
+                    + "\"acknowledgedAt\":\"2026-11-24T09:31:12+08:00\",\"snoozedUntil\":null,"
+                    + TEXT;
+
+    static final String SNOOZED =
+            BEGINNING
+                    + "\"state\":\"OPEN\","
+                    + CASE
+                    + "\"acknowledgedAt\":null,"
+                    + "\"snoozedUntil\":\"2026-11-24T10:30:00+08:00\","
                     + TEXT;
 
     static final String LIST = "{\"items\":[" + OPEN + "],\"next\":null}";

@@ -71,6 +71,8 @@ public class Foresight {
                             AlertFact.Ended _,
                             AlertFact.Lapsed _,
                             AlertFact.Woken _,
+                            AlertFact.Snoozed _,
+                            AlertFact.Returned _,
                             AlertFact.Revised _ -> {}
                 }
             }
@@ -88,11 +90,11 @@ public class Foresight {
                 alert.kind() == Kind.ESCALATION
                         ? raised.stream()
                                 .filter(alert::follows)
-                                .mapToInt(Alert::steps)
+                                .mapToInt(raisedBefore -> raisedBefore.timing().steps())
                                 .findFirst()
                                 .orElse(0)
                         : 0;
-        Instant from = alert.isHushed() ? alert.dueAt().orElse(at) : at;
+        Instant from = alert.isHushed() ? alert.timing().dueAt().orElse(at) : at;
         return new ToBeTold(
                 alert.recipient(),
                 alert.kind(),

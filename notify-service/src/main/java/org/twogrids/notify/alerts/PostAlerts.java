@@ -78,7 +78,7 @@ final class PostAlerts {
             if (alert.isHushed()) {
                 facts.add(alert.wake());
                 if (!isFirst(alert)) {
-                    alert.stopClock(); // it is the first one's that runs
+                    alert.timing().stop(); // it is the first one's that runs
                 }
             } else {
                 escalate(alert, post, directory, at);
@@ -94,12 +94,12 @@ final class PostAlerts {
         Set<UUID> told =
                 alerts.stream().filter(Alert::isStanding).map(Alert::recipient).collect(toSet());
         var steps = WhoFillsPolicy.steps(post.vacancy().post(), post.path(), directory, at);
-        EscalationPolicy.next(steps, due.steps(), told)
+        EscalationPolicy.next(steps, due.timing().steps(), told)
                 .ifPresentOrElse(
                         step -> {
                             var telling = Telling.beside(step.recipient(), Kind.ESCALATION, at);
                             Alert raised = raise(post, telling, due, at);
-                            due.escalate(step.taken(), raised.acknowledgeBy());
+                            due.timing().escalate(step.taken(), raised.acknowledgeBy());
                         },
                         () -> facts.add(due.exhaust(Failure.NOBODY_LEFT)));
     }
@@ -114,7 +114,7 @@ final class PostAlerts {
                                 leading().stream()
                                         .noneMatch(
                                                 alert ->
-                                                        alert.dueAt().isPresent()
+                                                        alert.timing().dueAt().isPresent()
                                                                 || day(alert.raisedAt())
                                                                         .equals(day(at))));
     }

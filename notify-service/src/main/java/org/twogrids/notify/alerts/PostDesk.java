@@ -2,7 +2,6 @@ package org.twogrids.notify.alerts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.WhoFillsPolicy;
+import org.twogrids.notify.time.SteadyTime;
 
 /// The use cases of alerts about empty posts. The caller holds the lock of the gap already; then
 /// come its recipients (sorted) and the alerts.
@@ -22,7 +22,7 @@ public class PostDesk {
     private final Recipients recipients;
     private final Directory directory;
     private final AcknowledgeTimes times;
-    private final Clock clock;
+    private final SteadyTime time;
 
     PostDesk(
             Alerts alerts,
@@ -30,20 +30,20 @@ public class PostDesk {
             Recipients recipients,
             Directory directory,
             AcknowledgeTimes times,
-            Clock clock) {
+            SteadyTime time) {
         this.alerts = alerts;
         this.desk = desk;
         this.recipients = recipients;
         this.directory = directory;
         this.times = times;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// The post is said to be empty, or about to be; said again as long as that lasts.
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(EmptyPost post) {
         DirectoryView view = directory.view();
-        Instant now = clock.instant();
+        Instant now = time.now();
         PostAlerts known = lock(post, view, now);
         known.lasts(post, view, now);
         desk.record(known.facts(), now);
@@ -54,14 +54,14 @@ public class PostDesk {
     public void covered(UUID gap) {
         PostAlerts known = lock(gap, alerts.toldOf(gap));
         known.covered();
-        desk.record(known.facts(), clock.instant());
+        desk.record(known.facts(), time.now());
     }
 
     /// Something of the post is due.
     @Transactional(Transactional.TxType.MANDATORY)
     public void attend(EmptyPost post) {
         DirectoryView view = directory.view();
-        Instant now = clock.instant();
+        Instant now = time.now();
         PostAlerts known = lock(post, view, now);
         known.attend(post, view, now);
         desk.record(known.facts(), now);

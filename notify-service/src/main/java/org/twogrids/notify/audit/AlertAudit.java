@@ -82,6 +82,9 @@ final class AlertAudit {
                                         row -> missed.add("alert " + row.id() + " waits for ever"));
                     }
                 });
+        book.alerts().stream()
+                .filter(this::isPutOffForGood)
+                .forEach(row -> missed.add("alert " + row.id() + " was put off and never back"));
         compareWithWhatWasSaid();
         return new Finding(claims.size() + book.alerts().size(), missed, phantom);
     }
@@ -150,6 +153,11 @@ final class AlertAudit {
                                         row.isAcknowledged()
                                                 || row.failure() != null
                                                 || isDueInTime(row));
+    }
+
+    private boolean isPutOffForGood(Row row) {
+        Instant until = row.snoozedUntil();
+        return row.isOpen() && until != null && isSettled(until);
     }
 
     private boolean isDueInTime(Row row) {

@@ -35,6 +35,7 @@ record Book(List<Heard<CaseEvent>> cases, List<Heard<AlertEvent>> said, List<Row
             boolean standing,
             Instant raisedAt,
             @Nullable Instant dueAt,
+            @Nullable Instant snoozedUntil,
             @Nullable String failure) {
 
         boolean isOpen() {

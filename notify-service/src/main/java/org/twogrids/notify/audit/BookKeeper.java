@@ -127,6 +127,7 @@ final class BookKeeper {
                 row.getBoolean("standing"),
                 row.getTimestamp("raised_at").toInstant(),
                 instant(row.getTimestamp("due_at")),
+                instant(row.getTimestamp("snoozed_until")),
                 row.getString("failure"));
     }
 

@@ -6,6 +6,8 @@ public enum Reason {
     ACKNOWLEDGED,
     /// Nobody needs the recipient any more.
     ENDED,
+    /// The recipient has put it off.
+    SNOOZED,
     /// Another channel of the recipient got through.
     REACHED,
     /// The case is restricted by now: no group hears of it.
@@ -14,6 +16,8 @@ public enum Reason {
     HELD,
     /// It waited for so long that it would wake somebody for nothing.
     STALE,
+    /// The directory has not said yet who the recipient is.
+    NOT_KNOWN_YET,
     /// The recipient is no longer a member.
     LEFT_OFFICE,
     /// The directory has no address of the recipient for this channel.

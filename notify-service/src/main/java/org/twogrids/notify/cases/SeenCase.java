@@ -71,7 +71,7 @@ public class SeenCase {
         return new Progress(takenOn, heardAt);
     }
 
-    UUID caseId() {
+    public UUID caseId() {
         return caseId;
     }
 

@@ -5,24 +5,24 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.notify.time.SteadyTime;
 
 /// The cases this service has heard of. Whoever changes a case's alerts locks its row here first.
 @ApplicationScoped
 public class SeenCases implements PanacheRepositoryBase<SeenCase, UUID> {
 
-    private final Clock clock;
+    private final SteadyTime time;
 
-    SeenCases(Clock clock) {
-        this.clock = clock;
+    SeenCases(SteadyTime time) {
+        this.time = time;
     }
 
     /// Locks the cases and takes the headers in, of each case one.
@@ -39,17 +39,17 @@ public class SeenCases implements PanacheRepositoryBase<SeenCase, UUID> {
 
     private boolean isNewer(CaseEvent news, @Nullable SeenCase known) {
         if (known != null) {
-            return known.follow(news, clock.instant());
+            return known.follow(news, time.now());
         }
-        persist(new SeenCase(news, clock.instant()));
+        persist(new SeenCase(news, time.now()));
         return true;
     }
 
-    /// The case, locked; empty while somebody else is at it.
-    public Optional<SeenCase> lockIfFree(UUID caseId) {
-        return find("caseId", caseId)
+    /// Of these cases, locked, whichever nobody else is at.
+    public List<SeenCase> lockFree(Collection<UUID> cases) {
+        return find("caseId in ?1 order by caseId", cases)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .firstResultOptional();
+                .list();
     }
 }

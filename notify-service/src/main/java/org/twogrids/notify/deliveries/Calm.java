@@ -69,6 +69,7 @@ class Calm {
         if (patient.isEmpty()) {
             return messages;
         }
+        deliveries.decideAlone(channel, patient.keySet());
         Map<UUID, List<Instant>> sent =
                 deliveries.sentSince(now.minus(config.per()), channel, patient.keySet(), now);
         Map<UUID, Instant> leftAlone = maintenance.until(patient.keySet(), now);

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.twogrids.notify.carriers.Reason;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.preferences.Preference;
 import org.twogrids.notify.preferences.Preferences;
+import org.twogrids.notify.time.SteadyTime;
 
 /// Keeps the books of what goes out: claims before, settles after, each in a short transaction of
 /// its own. In between lies the message, and no lock.
@@ -39,6 +39,8 @@ class Courier {
 
     /// Longer than anything may take between claim and settlement.
     private static final int CLAIM_IN_PATIENCES = 4;
+
+    private static final Duration DIRECTORY_LAGS = Duration.ofSeconds(5);
 
     /// Who has to wait longer than this is told on the next channel as well.
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -51,7 +53,7 @@ class Courier {
     private final Calm calm;
     private final DeliveryMetrics metrics;
     private final ChannelsConfig config;
-    private final Clock clock;
+    private final SteadyTime time;
 
     Courier(
             Deliveries deliveries,
@@ -62,7 +64,7 @@ class Courier {
             Calm calm,
             DeliveryMetrics metrics,
             ChannelsConfig config,
-            Clock clock) {
+            SteadyTime time) {
         this.deliveries = deliveries;
         this.alerts = alerts;
         this.preferences = preferences;
@@ -71,7 +73,7 @@ class Courier {
         this.calm = calm;
         this.metrics = metrics;
         this.config = config;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// Claims what is due and settles what need not or cannot go out.
@@ -83,7 +85,7 @@ class Courier {
     record Claims(List<Errand> errands, int looked) {}
 
     private Claims claimDue(Carrier carrier, int most) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         var due =
                 new ArrayList<>(deliveries.lockDue(carrier.channel(), carrier.target(), now, most));
         Map<UUID, Alert> about = alerts(due);
@@ -143,12 +145,17 @@ class Courier {
             Instant now) {
         if (alert.state() != Alert.State.OPEN && delivery.channel() != Channel.WEBHOOK) {
             delivery.skip(DeliveryQueue.whyNot(alert), now);
+        } else if (delivery.isPersonal() && alert.isSnoozed()) {
+            delivery.skip(Reason.SNOOZED, now);
         } else if (!delivery.isPersonal() && alert.about().restricted()) {
             delivery.skip(Reason.RESTRICTED, now);
-        } else if (delivery.isPersonal() && view.member(alert.recipient(), now).isEmpty()) {
-            delivery.skip(Reason.LEFT_OFFICE, now);
         } else if (delivery.isStale(now)) {
             delivery.fail(Reason.STALE, now);
+        } else if (delivery.isPersonal() && isYetToCome(alert.recipient(), view, now)) {
+            delivery.putOff(Reason.NOT_KNOWN_YET, true, now.plus(DIRECTORY_LAGS));
+            return Optional.empty();
+        } else if (delivery.isPersonal() && view.member(alert.recipient(), now).isEmpty()) {
+            delivery.skip(Reason.LEFT_OFFICE, now);
         } else {
             String to =
                     carrier.address(alert.recipient(), addresses.of(alert.recipient(), view))
@@ -172,6 +179,11 @@ class Courier {
         }
         metrics.count(delivery);
         return Optional.empty();
+    }
+
+    /// A case can name somebody before the directory is heard to.
+    private static boolean isYetToCome(UUID member, DirectoryView view, Instant at) {
+        return view.memberPeriods(member).allMatch(period -> period.from().isAfter(at));
     }
 
     private boolean mayUse(byte[] number, Preference wish) {
@@ -204,7 +216,7 @@ class Courier {
 
     private void settle(
             Delivery mine, List<Delivery> all, Alert alert, Outcome outcome, double chance) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 mine.deliver(now);

@@ -28,9 +28,12 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             update delivery set state = 'SKIPPED', reason = ?2, due_at = null, settled_at = ?3
              where id = any (array(
                    select id from delivery where alert = any(?1) and state = 'QUEUED'
-                     and channel <> 'WEBHOOK'
+                     and channel <> 'WEBHOOK' and (target = '' or ?2 <> 'SNOOZED')
                    order by alert, place, id for update))
             """;
+
+    private static final String TELLINGS =
+            "select coalesce(max(again) + 1, 0) from delivery where alert = ?1 and target = ''";
 
     private static final String HASTEN =
             """
@@ -56,6 +59,14 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                and (d.state = 'DELIVERED' and d.settled_at > ?3
                     or d.state = 'SENDING' and d.due_at > ?4)
              group by a.recipient, d.message
+            """;
+
+    /// In one order everywhere.
+    private static final String ALONE =
+            """
+            select cast(pg_advisory_xact_lock(key) as text) from
+                (select hashtextextended(?1 || person, 0) as key
+                   from unnest(?2) as person order by key offset 0) as ordered
             """;
 
     private static final String MORE =
@@ -109,6 +120,16 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 .getResultList();
     }
 
+    /// Of what goes to each of these people on the channel one replica at a time decides, until its
+    /// transaction ends: what it has booked by then the next one counts.
+    void decideAlone(Channel channel, Collection<UUID> people) {
+        getSession()
+                .createNativeQuery(ALONE, String.class)
+                .setParameter(1, channel.name())
+                .setParameter(2, people.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     /// When messages went to these people, or are on their way.
     Map<UUID, List<Instant>> sentSince(
             Instant since, Channel channel, Collection<UUID> people, Instant now) {
@@ -147,12 +168,21 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 .list();
     }
 
-    /// Those to the recipient, the preferred channel first.
+    /// Those to the recipient, each time the preferred channel first.
     List<Delivery> toRecipient(UUID alert) {
-        return list("alert = ?1 and target = '' order by place", alert);
+        return list("alert = ?1 and target = '' order by again, place", alert);
     }
 
-    /// Nothing that waits for these goes out any more, but what other systems keep count of.
+    /// How often the recipient was told of the alert.
+    int tellings(UUID alert) {
+        return getSession()
+                .createNativeQuery(TELLINGS, Integer.class)
+                .setParameter(1, alert)
+                .getSingleResult();
+    }
+
+    /// Nothing that waits for these goes out any more, but what other systems keep count of. What
+    /// the recipient has put off is put off for the recipient alone.
     void callOff(Collection<UUID> alerts, Reason why, Instant at) {
         getSession()
                 .createNativeMutationQuery(CALL_OFF)

@@ -54,6 +54,9 @@ class Delivery {
     private String target;
     private int place;
 
+    @SuppressWarnings("UnusedVariable") // read by the queries that order and count tellings
+    private int again;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -77,12 +80,14 @@ class Delivery {
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Delivery() {}
 
-    Delivery(UUID alert, ChannelPolicy.Turn turn) {
+    /// @param before how often the recipient was told of the alert before
+    Delivery(UUID alert, ChannelPolicy.Turn turn, int before) {
         this.id = Ids.next();
         this.alert = alert;
         this.channel = turn.channel();
         this.target = "";
         this.place = turn.place();
+        this.again = before;
         this.state = State.QUEUED;
         this.queuedAt = turn.from();
         this.dueAt = turn.due();

@@ -6,17 +6,18 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.Told;
 import org.twogrids.notify.carriers.GroupCarrier;
 import org.twogrids.notify.carriers.Reason;
 import org.twogrids.notify.policy.GroupPolicy;
+import org.twogrids.notify.time.SteadyTime;
 
 /// Notes, in the transaction that raises or settles alerts, what has to go out and what has not any
 /// more. Nothing is sent here.
@@ -27,31 +28,42 @@ class DeliveryQueue {
     private final Ways ways;
     private final Lanes lanes;
     private final Directory directory;
-    private final Clock clock;
+    private final SteadyTime time;
 
-    DeliveryQueue(Deliveries deliveries, Ways ways, Lanes lanes, Directory directory, Clock clock) {
+    DeliveryQueue(
+            Deliveries deliveries, Ways ways, Lanes lanes, Directory directory, SteadyTime time) {
         this.deliveries = deliveries;
         this.ways = ways;
         this.lanes = lanes;
         this.directory = directory;
-        this.clock = clock;
+        this.time = time;
     }
 
     void note(@Observes Told told) {
         if (lanes.isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
-        ways.turns(told.pushed(), now)
-                .forEach(
-                        (alert, turns) ->
-                                turns.forEach(
-                                        turn ->
-                                                deliveries.persist(
-                                                        new Delivery(alert.id().value(), turn))));
+        Instant now = time.now();
+        List<Alert> heard = told.pushed().stream().filter(alert -> !alert.isSnoozed()).toList();
+        tell(heard, _ -> 0, now);
         told.pushed().forEach(alert -> tellGroups(alert, now));
         byReason(told.settled())
                 .forEach((reason, alerts) -> deliveries.callOff(alerts, reason, now));
+        if (!told.again().isEmpty()) { // what is still under way from before is not needed
+            deliveries.callOff(ids(told.again()), Reason.SNOOZED, now);
+            tell(told.again(), deliveries::tellings, now);
+        }
+    }
+
+    private void tell(List<Alert> alerts, ToIntFunction<UUID> before, Instant now) {
+        ways.turns(alerts, now)
+                .forEach(
+                        (alert, turns) -> {
+                            UUID id = alert.id().value();
+                            int again = before.applyAsInt(id);
+                            turns.forEach(
+                                    turn -> deliveries.persist(new Delivery(id, turn, again)));
+                        });
     }
 
     /// Of cases; whoever must fill a post is told alone.
@@ -74,9 +86,17 @@ class DeliveryQueue {
         }
     }
 
-    /// Why an alert that is not open any more needs no message.
+    /// Why an alert needs no message.
     static Reason whyNot(Alert settled) {
-        return settled.state() == Alert.State.ACKNOWLEDGED ? Reason.ACKNOWLEDGED : Reason.ENDED;
+        return switch (settled.state()) {
+            case OPEN -> Reason.SNOOZED;
+            case ACKNOWLEDGED -> Reason.ACKNOWLEDGED;
+            case ENDED -> Reason.ENDED;
+        };
+    }
+
+    private static List<UUID> ids(List<Alert> alerts) {
+        return alerts.stream().map(alert -> alert.id().value()).toList();
     }
 
     private static Map<Reason, List<UUID>> byReason(List<Alert> settled) {

@@ -12,7 +12,7 @@ public class Outgoing {
             """
             select min(queued_at) from delivery
              where due_at is not null and target = '' and queued_at <= ?1
-               and reason is not null and reason <> 'HELD'
+               and reason is not null and reason not in ('HELD', 'NOT_KNOWN_YET')
                and not exists (select 1 from delivery
                                 where state = 'DELIVERED' and target = '' and settled_at > ?1)
             """;

@@ -3,7 +3,6 @@ package org.twogrids.notify.escalation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +14,16 @@ import org.twogrids.notify.alerts.Alerts;
 import org.twogrids.notify.alerts.PostDesk;
 import org.twogrids.notify.cases.SeenCases;
 import org.twogrids.notify.staffing.SeenGaps;
+import org.twogrids.notify.time.SteadyTime;
 
 /// Each second, whatever is due. Nothing is kept in memory: a restart forgets nothing, and replicas
 /// pass over what another is at. A case that fails is tried again with the next round and holds up
-/// no other.
+/// no other. While the clock has jumped nobody is asked in anybody's place.
 @ApplicationScoped
 class EscalationRound {
 
     private static final int BATCH = 500;
+    private static final int TOGETHER = 50;
     private static final Logger LOG = Logger.getLogger(EscalationRound.class);
 
     private final Alerts alerts;
@@ -31,7 +32,7 @@ class EscalationRound {
     private final SeenGaps gaps;
     private final PostDesk posts;
     private final Directory directory;
-    private final Clock clock;
+    private final SteadyTime time;
 
     EscalationRound(
             Alerts alerts,
@@ -40,27 +41,26 @@ class EscalationRound {
             SeenGaps gaps,
             PostDesk posts,
             Directory directory,
-            Clock clock) {
+            SteadyTime time) {
         this.alerts = alerts;
         this.cases = cases;
         this.desk = desk;
         this.gaps = gaps;
         this.posts = posts;
         this.directory = directory;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        if (directory.view().position() == 0) {
+        if (directory.view().position() == 0 || !time.isSteady()) {
             return; // an unread directory knows nobody: every step would seem empty
         }
         List<UUID> due =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> alerts.casesDue(clock.instant(), BATCH));
-        due.forEach(this::attend);
+                QuarkusTransaction.requiringNew().call(() -> alerts.casesDue(time.now(), BATCH));
+        attend(due);
         QuarkusTransaction.requiringNew()
-                .call(() -> alerts.gapsDue(clock.instant(), BATCH))
+                .call(() -> alerts.gapsDue(time.now(), BATCH))
                 .forEach(this::attendPost);
     }
 
@@ -71,7 +71,7 @@ class EscalationRound {
         if (view.position() == 0) {
             return;
         }
-        Instant now = clock.instant();
+        Instant now = time.now();
         List<UUID> outlived =
                 QuarkusTransaction.requiringNew()
                         .call(
@@ -84,28 +84,48 @@ class EscalationRound {
                                                                         .casesOf(pair, BATCH)
                                                                         .stream())
                                                 .toList());
-        outlived.forEach(this::attend);
+        attend(outlived);
     }
 
     private static boolean isInForce(Alerts.Pair pair, DirectoryView view, Instant at) {
         return view.mentorOf(pair.apprentice(), at).filter(pair.mentor()::equals).isPresent();
     }
 
-    private void attend(UUID caseId) {
+    /// Many go together, since of each alone the commit costs most. Where one of them fails, each
+    /// goes alone.
+    private void attend(List<UUID> due) {
+        for (int from = 0; from < due.size(); from += TOGETHER) {
+            List<UUID> some = due.subList(from, Math.min(from + TOGETHER, due.size()));
+            try {
+                attendTogether(some);
+            } catch (RuntimeException e) {
+                LOG.debugf(e, "Not together: %s", some);
+                some.forEach(this::attendAlone);
+            }
+        }
+    }
+
+    private void attendAlone(UUID caseId) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(
-                            () ->
-                                    cases.lockIfFree(caseId)
-                                            .ifPresent(
-                                                    known ->
-                                                            desk.attend(
-                                                                    caseId,
-                                                                    known.header(),
-                                                                    known.progress())));
+            attendTogether(List.of(caseId));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The alerts of case %s wait for the next round", caseId);
         }
+    }
+
+    private void attendTogether(List<UUID> some) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                desk.attend(
+                                        cases.lockFree(some).stream()
+                                                .map(
+                                                        it ->
+                                                                new AlertDesk.Known(
+                                                                        it.caseId(),
+                                                                        it.header(),
+                                                                        it.progress()))
+                                                .toList()));
     }
 
     private void attendPost(UUID gap) {

@@ -119,6 +119,7 @@ class TeamAlerts {
                 row.getTimestamp("raised_at").toInstant(),
                 row.getTimestamp("acknowledge_by").toInstant(),
                 instant(row.getTimestamp("acknowledged_at")),
+                instant(row.getTimestamp("snoozed_until")),
                 row.getBoolean("lapsed"),
                 row.getString("failure"));
     }
@@ -155,6 +156,7 @@ class TeamAlerts {
             Instant raisedAt,
             Instant acknowledgeBy,
             @Nullable Instant acknowledgedAt,
+            @Nullable Instant snoozedUntil,
             boolean lapsed,
             @Nullable String failure) {}
 

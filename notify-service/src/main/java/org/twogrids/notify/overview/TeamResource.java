@@ -42,7 +42,7 @@ class TeamResource {
             "case":{"id":"0199c0de-79f0-7000-8000-000000000041","number":"DHM-2026-000123",\
             "category":"0602","risk":"ORANGE","grid":"110101001005001"},\
             "raisedAt":"2026-11-24T09:30:00+08:00","acknowledgeBy":"2026-11-24T11:30:00+08:00",\
-            "acknowledgedAt":null,"lapsed":false,"failure":null}],"next":null}\
+            "acknowledgedAt":null,"snoozedUntil":null,"lapsed":false,"failure":null}],"next":null}\
             """;
     private static final String COUNTS =
             """
@@ -108,6 +108,7 @@ class TeamResource {
 
     private static Item item(Row row, DirectoryView view) {
         Instant acknowledgedAt = row.acknowledgedAt();
+        Instant snoozedUntil = row.snoozedUntil();
         return new Item(
                 row.id(),
                 row.kind(),
@@ -118,6 +119,7 @@ class TeamResource {
                 local(row.raisedAt()),
                 local(row.acknowledgeBy()),
                 acknowledgedAt == null ? null : local(acknowledgedAt),
+                snoozedUntil == null ? null : local(snoozedUntil),
                 row.lapsed(),
                 row.failure());
     }
@@ -148,6 +150,7 @@ class TeamResource {
     record TeamList(List<Item> items, @Nullable String next) {}
 
     /// @param deadline which one of the case it is about; null where it is about the case itself
+    /// @param snoozedUntil when the recipient is told again; null where they have not put it off
     /// @param lapsed taken note of before, and nothing followed
     /// @param failure why nobody is told any more; null while somebody is
     record Item(
@@ -160,6 +163,7 @@ class TeamResource {
             OffsetDateTime raisedAt,
             OffsetDateTime acknowledgeBy,
             @Nullable OffsetDateTime acknowledgedAt,
+            @Nullable OffsetDateTime snoozedUntil,
             boolean lapsed,
             @Nullable String failure) {}
 

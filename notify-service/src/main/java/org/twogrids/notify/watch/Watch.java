@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,10 +18,11 @@ import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.messaging.DegradedPart;
 import org.twogrids.notify.deliveries.Outgoing;
+import org.twogrids.notify.time.SteadyTime;
 
-/// Looks every few seconds whether events still come and messages still go. When not, the duty room
-/// hears of it on another path, once an hour as long as it lasts, and when it is over. Each replica
-/// speaks for itself.
+/// Looks every few seconds whether events still come and are taken in, messages still go, and the
+/// clock runs as it should. When not, the duty room hears of it on another path, once an hour as
+/// long as it lasts, and when it is over. Each replica speaks for itself.
 @ApplicationScoped
 class Watch implements DegradedPart {
 
@@ -30,39 +30,42 @@ class Watch implements DegradedPart {
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
 
     private final Directory directory;
+    private final Intake intake;
     private final Outgoing outgoing;
     private final SecondPath path;
     private final WatchConfig config;
-    private final Clock clock;
+    private final SteadyTime time;
     private final Map<Trouble, Lasting> troubles = new ConcurrentSkipListMap<>();
     private volatile Instant heard;
 
     Watch(
             Directory directory,
+            Intake intake,
             Outgoing outgoing,
             SecondPath path,
             WatchConfig config,
-            Clock clock) {
+            SteadyTime time) {
         this.directory = directory;
+        this.intake = intake;
         this.outgoing = outgoing;
         this.path = path;
         this.config = config;
-        this.clock = clock;
-        this.heard = clock.instant();
+        this.time = time;
+        this.heard = time.now();
     }
 
     void start(@Observes StartupEvent event, MeterRegistry metrics) {
         for (Trouble trouble : Trouble.values()) {
             Gauge.builder("alerts.watch.trouble", () -> troubles.containsKey(trouble) ? 1 : 0)
                     .tag("trouble", trouble.name())
-                    .description("1 while events do not come, or messages do not go")
+                    .description("1 while somebody may not hear of what they must know")
                     .register(metrics);
         }
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void look() {
-        Instant now = clock.instant();
+        Instant now = time.now();
         if (directory.degraded().isEmpty()) {
             heard = now;
         }
@@ -71,6 +74,11 @@ class Watch implements DegradedPart {
                 Trouble.SILENT,
                 heard.isBefore(longAgo) ? Optional.of(heard) : Optional.empty(),
                 now);
+        follow(
+                Trouble.BEHIND,
+                intake.behindSince(now).filter(since -> since.isBefore(longAgo)),
+                now);
+        follow(Trouble.CLOCK, time.jumpedAt(), now);
         follow(
                 Trouble.STUCK,
                 QuarkusTransaction.requiringNew().call(() -> outgoing.stuckSince(longAgo)),

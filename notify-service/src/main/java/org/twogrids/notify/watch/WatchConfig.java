@@ -18,6 +18,11 @@ interface WatchConfig {
     @WithDefault("1H")
     Duration again();
 
+    /// Where the broker is, and as whom this service takes the events of cases in.
+    String brokers();
+
+    String group();
+
     /// Numbers of the duty room, beside the directory.
     Optional<List<String>> phones();
 

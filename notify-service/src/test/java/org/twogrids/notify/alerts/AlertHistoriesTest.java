@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.WorkingCalendar;
@@ -30,6 +32,7 @@ import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.Duty;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.web.Problem;
 import org.twogrids.notify.Books;
 import org.twogrids.notify.Donghuamen;
 import org.twogrids.notify.policy.AcknowledgeTimes;
@@ -45,9 +48,9 @@ import org.twogrids.notify.policy.Occasion;
 import org.twogrids.notify.policy.Progress;
 import org.twogrids.notify.policy.QuietHours;
 
-/// Ten thousand months of one case each, on a clock of their own: events that come late, twice or
-/// in the wrong order, people who take note or don't, rosters with holes, a service that stands
-/// still for hours. Each history is made of a seed; a failure names it.
+/// Ten thousand months of one case each, on a clock of their own: events that come late, twice
+/// or in the wrong order, people who take note, put it off or don't, rosters with holes, a
+/// service that stands still for hours. Each history is made of a seed; a failure names it.
 class AlertHistoriesTest {
 
     private static final int HISTORIES = 10_000;
@@ -66,6 +69,7 @@ class AlertHistoriesTest {
     private static final List<Channel> CHANNELS =
             List.of(Channel.SMS, Channel.VOICE, Channel.EMAIL);
     private static final Limits LIMITS = new Limits(3, Duration.ofMinutes(10), 3);
+    private static final SnoozePolicy SNOOZE = new SnoozePolicy(Duration.ofHours(2));
     private static final QuietHours NIGHT =
             new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), DirectoryView.ZONE);
     private static final AcknowledgeTimes TIMES =
@@ -98,7 +102,8 @@ class AlertHistoriesTest {
         }
 
         assertThat(ends.keySet()) // or the histories would prove nothing
-                .contains("ACKNOWLEDGED", "ENDED", "NOBODY_LEFT", "TOO_OLD", "lapsed", "held");
+                .contains("ACKNOWLEDGED", "ENDED", "NOBODY_LEFT", "TOO_OLD", "lapsed", "held")
+                .contains("put off", "may not be put off", "back", "ended while put off");
     }
 
     /// Some posts are empty, some people on no roster.
@@ -119,6 +124,7 @@ class AlertHistoriesTest {
                 new CaseAlerts(caseId, List.of(), Books.shipped(), TIMES, FOLLOW);
         private final List<Alert> alerts = new ArrayList<>();
         private final Set<Responsibility> committed = new HashSet<>();
+        private final Map<Alert, Instant> putOff = new HashMap<>();
         private final Map<UUID, Phone> phones = new HashMap<>();
         private final Deque<CaseEvent> underWay = new ArrayDeque<>();
         private final Map<String, Integer> ends = new HashMap<>();
@@ -141,11 +147,12 @@ class AlertHistoriesTest {
             hear(new CaseEvent.Opened(caseId, announced, now));
             int steps = 5 + chance.nextInt(25);
             for (int step = 0; step < steps; step++) {
-                switch (chance.nextInt(8)) {
+                switch (chance.nextInt(9)) {
                     case 0 -> announce();
                     case 1 -> deliver();
                     case 2, 3 -> takeNote();
                     case 4 -> standStill();
+                    case 5 -> putOff();
                     default -> pass(Duration.ofMinutes(1 + chance.nextInt(300)));
                 }
                 invariants();
@@ -156,6 +163,7 @@ class AlertHistoriesTest {
             rest();
             invariants();
             everyAlertHasEnded();
+            assertThat(putOff).as("comes back or ends").isEmpty();
             phones.values().forEach(phone -> phone.check(now));
             ends.forEach((end, times) -> counted.merge(end, times, Integer::sum));
         }
@@ -221,9 +229,81 @@ class AlertHistoriesTest {
         private void takeNote() {
             List<Alert> open = alerts.stream().filter(Alert::isOpen).toList();
             if (!open.isEmpty()) {
-                open.get(chance.nextInt(open.size())).acknowledge(now);
+                Alert noted = open.get(chance.nextInt(open.size()));
+                noted.acknowledge(now);
+                noLongerPutOff(noted);
                 pass(Duration.ofSeconds(1));
             }
+        }
+
+        /// The recipient has no time: nothing of it reaches them for a while, and nobody is asked
+        /// any later than without that.
+        private void putOff() {
+            List<Alert> known = alerts.stream().filter(Alert::isStanding).toList();
+            if (known.isEmpty()) {
+                return;
+            }
+            Alert alert = known.get(chance.nextInt(known.size()));
+            Instant until = now.plus(Duration.ofMinutes(chance.nextInt(150)));
+            Optional<Instant> due = alert.timing().dueAt();
+            Optional<AlertFact> fact;
+            try {
+                fact = alert.snooze(until, SNOOZE, now);
+            } catch (Problem refused) {
+                boolean late = alert.acknowledgeBy().isBefore(until);
+                assertThat(
+                                !alert.isOpen()
+                                        || alert.about().risk() == Risk.RED
+                                        || late && !alert.kind().onlyInforms()
+                                        || until.equals(now)
+                                        || until.isAfter(now.plus(SNOOZE.most())))
+                        .as("refused for a reason")
+                        .isTrue();
+                ends.merge("may not be put off", 1, Integer::sum);
+                return;
+            }
+            assertThat(alert.timing().dueAt()).as("its clock runs on").isEqualTo(due);
+            assertThat(alert.isOpen() && alert.about().risk() != Risk.RED).isTrue();
+            fact.ifPresent(
+                    _ -> {
+                        ends.merge("put off", 1, Integer::sum);
+                        putOff.put(alert, until);
+                        phone(alert).callOff(alert, now);
+                    });
+        }
+
+        /// As the round does.
+        private void bringBack() {
+            for (Alert alert : alerts) {
+                Instant until = alert.snoozedUntil();
+                if (until != null && !until.isAfter(now)) {
+                    back(alert.comeBack().alert());
+                }
+            }
+        }
+
+        private void back(Alert alert) {
+            assertThat(alert.isOpen()).as("comes back for somebody who is needed").isTrue();
+            ends.merge("back", 1, Integer::sum);
+            assertThat(putOff.remove(alert)).as("comes back once").isNotNull();
+            if (!alert.isHushed()) {
+                push(alert);
+            }
+        }
+
+        private void noLongerPutOff(Alert alert) {
+            if (putOff.remove(alert) != null) {
+                ends.merge("ended while put off", 1, Integer::sum);
+            }
+        }
+
+        /// When the service next has something to do.
+        private Optional<Instant> nextDue() {
+            return Stream.concat(
+                            theCase.nextDue().stream(),
+                            alerts.stream()
+                                    .flatMap(alert -> Stream.ofNullable(alert.snoozedUntil())))
+                    .min(Instant::compareTo);
         }
 
         /// An outage: time passes and no round looks; now and then for months.
@@ -236,9 +316,9 @@ class AlertHistoriesTest {
         private void pass(Duration time) {
             Instant until = now.plus(time);
             int rounds = 0;
-            for (Optional<Instant> due = theCase.nextDue();
+            for (Optional<Instant> due = nextDue();
                     due.isPresent() && !due.get().isAfter(until);
-                    due = theCase.nextDue()) {
+                    due = nextDue()) {
                 assertThat(rounds++).as("rounds within " + time).isLessThan(500);
                 now = due.get().isAfter(now) ? due.get() : now;
                 round();
@@ -249,9 +329,7 @@ class AlertHistoriesTest {
         /// Until nothing is due any more.
         private void rest() {
             int rounds = 0;
-            for (Optional<Instant> due = theCase.nextDue();
-                    due.isPresent();
-                    due = theCase.nextDue()) {
+            for (Optional<Instant> due = nextDue(); due.isPresent(); due = nextDue()) {
                 assertThat(rounds++).as("rounds until all is quiet").isLessThan(500);
                 now = due.get().isAfter(now) ? due.get() : now;
                 round();
@@ -262,6 +340,7 @@ class AlertHistoriesTest {
         private void round() {
             theCase.attend(header, progress, directory, now);
             collect();
+            bringBack();
         }
 
         private void collect() {
@@ -275,15 +354,22 @@ class AlertHistoriesTest {
                             push(alert);
                         }
                     }
-                    case AlertFact.Woken _ -> push(alert);
+                    case AlertFact.Woken _ -> {
+                        if (!alert.isSnoozed()) {
+                            push(alert);
+                        }
+                    }
+                    case AlertFact.Returned _ -> {
+                        if (alert.isOpen()) { // it may have ended in the same breath
+                            back(alert);
+                        }
+                    }
                     case AlertFact.Lapsed _ -> {
                         lapsed.add(alert.recipient());
                         ends.merge("lapsed", 1, Integer::sum);
                     }
-                    case AlertFact.Acknowledged _,
-                            AlertFact.Ended _,
-                            AlertFact.Exhausted _,
-                            AlertFact.Revised _ -> {}
+                    case AlertFact.Acknowledged _, AlertFact.Ended _ -> noLongerPutOff(alert);
+                    case AlertFact.Exhausted _, AlertFact.Snoozed _, AlertFact.Revised _ -> {}
                 }
             }
         }
@@ -315,6 +401,7 @@ class AlertHistoriesTest {
         }
 
         private void push(Alert alert) {
+            assertThat(alert.isSnoozed()).as("told while it is put off").isFalse();
             boolean sleepsWell = Math.floorMod(alert.recipient().hashCode(), 2) == 0;
             Optional<QuietHours> quiet = sleepsWell ? Optional.of(NIGHT) : Optional.empty();
             Risk risk = alert.about().risk();
@@ -328,17 +415,28 @@ class AlertHistoriesTest {
                     assertThat(risk == Risk.RED || !sleepsWell || NIGHT.after(due).equals(due))
                             .as("in quiet hours")
                             .isTrue();
-                    Phone phone = phones.computeIfAbsent(alert.recipient(), any -> new Phone(ends));
-                    phone.due(risk, due);
+                    Phone phone = phone(alert);
+                    phone.due(alert, risk, due);
                     int others = chance.nextInt(10) == 0 ? chance.nextInt(12) : 0;
                     for (int other = 0; other < others; other++) { // of other cases
-                        phone.due(Risk.YELLOW, due.plusSeconds(chance.nextInt(1_200)));
+                        phone.due(null, Risk.YELLOW, due.plusSeconds(chance.nextInt(1_200)));
                     }
                 }
             }
         }
 
+        private Phone phone(Alert alert) {
+            return phones.computeIfAbsent(alert.recipient(), any -> new Phone(ends));
+        }
+
         private void invariants() {
+            assertThat(alerts)
+                    .as("what is over is put off no longer")
+                    .noneMatch(
+                            alert ->
+                                    !alert.isOpen() && alert.timing().snoozedUntil() != null
+                                            || alert.isSnoozed()
+                                                    && alert.about().risk() == Risk.RED);
             assertThat(alerts.stream().filter(Alert::isStanding).map(Alert::recipient))
                     .as("one alert each")
                     .doesNotHaveDuplicates();
@@ -352,19 +450,22 @@ class AlertHistoriesTest {
                 }
             }
             for (Alert alert : alerts) {
+                assertThat(alert.isSnoozed()).as("put off for good").isFalse();
                 boolean ended =
                         !alert.isOpen()
                                 || alert.kind().onlyInforms()
                                 || chains.get(alert.behalf()).stream()
                                         .anyMatch(
                                                 other ->
-                                                        other.failure() != null
+                                                        other.timing().failure() != null
                                                                 || other.state()
                                                                         == Alert.State
                                                                                 .ACKNOWLEDGED);
                 assertThat(ended).as(alert.kind() + " ended under a name").isTrue();
                 ends.merge(
-                        alert.failure() == null ? alert.state().name() : alert.failure().name(),
+                        alert.timing().failure() == null
+                                ? alert.state().name()
+                                : alert.timing().failure().name(),
                         1,
                         Integer::sum);
             }
@@ -389,7 +490,7 @@ class AlertHistoriesTest {
     /// What goes to one person; all channels are taken as one here, which is stricter.
     private static final class Phone {
 
-        private final List<Instant> waiting = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
         private final List<Instant> sent = new ArrayList<>();
         private final Map<Risk, Integer> due = new EnumMap<>(Risk.class);
         private final Map<String, Integer> ends;
@@ -399,27 +500,34 @@ class AlertHistoriesTest {
             this.ends = ends;
         }
 
-        void due(Risk risk, Instant at) {
+        void due(@Nullable Alert alert, Risk risk, Instant at) {
             due.merge(risk, 1, Integer::sum);
             if (risk == Risk.RED) {
                 told++; // never asked about
             } else {
-                waiting.add(at);
+                waiting.add(new Waiting(at, alert));
             }
+        }
+
+        /// What has not gone out of it does so no more.
+        void callOff(Alert alert, Instant at) {
+            int before = waiting.size();
+            waiting.removeIf(each -> each.alert() == alert && each.at().isAfter(at));
+            told += before - waiting.size();
         }
 
         /// Sends all that was due until now, as the lanes do, and looks at what went out.
         void check(Instant end) {
-            waiting.sort(null);
-            Instant at = waiting.isEmpty() ? end : waiting.getFirst();
+            waiting.sort(Comparator.comparing(Waiting::at));
+            Instant at = waiting.isEmpty() ? end : waiting.getFirst().at();
             int rounds = 0;
             while (!waiting.isEmpty()) {
                 assertThat(rounds++).isLessThan(1_000);
                 Instant moment = at;
-                List<Instant> ready =
-                        waiting.stream().filter(each -> !each.isAfter(moment)).toList();
-                Plan<Instant> plan = CalmPolicy.plan(ready, sent, LIMITS, moment, moment);
-                for (List<Instant> message : plan.messages()) {
+                List<Waiting> ready =
+                        waiting.stream().filter(each -> !each.at().isAfter(moment)).toList();
+                Plan<Waiting> plan = CalmPolicy.plan(ready, sent, LIMITS, moment, moment);
+                for (List<Waiting> message : plan.messages()) {
                     sent.add(moment);
                     told += message.size();
                 }
@@ -430,7 +538,10 @@ class AlertHistoriesTest {
                 }
                 at =
                         plan.held().isEmpty()
-                                ? waiting.stream().min(Instant::compareTo).orElse(end)
+                                ? waiting.stream()
+                                        .map(Waiting::at)
+                                        .min(Instant::compareTo)
+                                        .orElse(end)
                                 : plan.until();
             }
             assertThat(told)
@@ -442,5 +553,8 @@ class AlertHistoriesTest {
                         .isGreaterThanOrEqualTo(LIMITS.per());
             }
         }
+
+        /// @param alert null of another case
+        private record Waiting(Instant at, @Nullable Alert alert) {}
     }
 }

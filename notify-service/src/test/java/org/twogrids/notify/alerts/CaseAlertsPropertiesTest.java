@@ -64,7 +64,9 @@ class CaseAlertsPropertiesTest {
         assertThat(run.alerts).noneMatch(alert -> alert.isDue(Instant.MAX));
         assertThat(run.alerts)
                 .filteredOn(alert -> alert.isOpen() && alert.tells(alert.behalf()))
-                .allMatch(alert -> alert.failure() != null || run.someoneElseTookNote(alert));
+                .allMatch(
+                        alert ->
+                                alert.timing().failure() != null || run.someoneElseTookNote(alert));
     }
 
     @Provide

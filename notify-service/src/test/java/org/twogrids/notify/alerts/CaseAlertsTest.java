@@ -131,7 +131,7 @@ class CaseAlertsTest {
         assertThat(of(HEAD).kind()).isEqualTo(Kind.ESCALATION);
 
         attend(at("2027-01-05T18:00"));
-        assertThat(of(OFFICER).failure()).isEqualTo(Failure.NOBODY_LEFT);
+        assertThat(of(OFFICER).timing().failure()).isEqualTo(Failure.NOBODY_LEFT);
         assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
     }
 
@@ -158,7 +158,7 @@ class CaseAlertsTest {
 
         assertThat(raised).hasSize(4);
         assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
-        assertThat(of(OFFICER).failure()).isNull();
+        assertThat(of(OFFICER).timing().failure()).isNull();
     }
 
     @Test
@@ -172,7 +172,7 @@ class CaseAlertsTest {
 
         attend(at("2027-01-08T10:00"));
         assertThat(of(OFFICER).state()).isEqualTo(State.OPEN);
-        assertThat(of(OFFICER).hasLapsedBefore()).isTrue();
+        assertThat(of(OFFICER).timing().hasLapsedBefore()).isTrue();
         assertThat(of(BACKUP).kind()).isEqualTo(Kind.ESCALATION);
         assertThat(of(BACKUP).acknowledgeBy()).isEqualTo(at("2027-01-08T12:00"));
 
@@ -217,8 +217,37 @@ class CaseAlertsTest {
         attend(at("2027-03-05T10:00"));
 
         assertThat(of(OFFICER).state()).isEqualTo(State.ACKNOWLEDGED);
-        assertThat(of(HANDLER).failure()).isEqualTo(Failure.TOO_OLD);
+        assertThat(of(HANDLER).timing().failure()).isEqualTo(Failure.TOO_OLD);
         assertThat(raised).hasSize(3);
+    }
+
+    @Test
+    void as_long_as_the_directory_has_not_heard_of_the_area_it_does_not_say_that_nobody_is_left() {
+        var lagging =
+                DirectoryView.of(
+                        Donghuamen.records().stream()
+                                .filter(record -> record instanceof DirectoryEvent.Member)
+                                .toList());
+        theCase.follow(Occasion.OPENED, header(Risk.ORANGE), lagging, MORNING);
+        collect();
+        theCase.attend(header, progress, lagging, at("2027-01-05T12:00"));
+        collect();
+        assertThat(of(OFFICER).timing().failure()).isNull();
+        assertThat(raised).extracting(Alert::recipient).containsOnly(OFFICER, HANDLER, OWNER);
+
+        attend(at("2027-01-05T12:01"));
+        assertThat(of(BACKUP).kind()).isEqualTo(Kind.ESCALATION);
+        assertThat(of(BACKUP).acknowledgeBy()).isEqualTo(at("2027-01-05T14:01"));
+    }
+
+    @Test
+    void of_an_area_that_nobody_ever_hears_of_it_says_so_after_a_day() {
+        var lagging = DirectoryView.of(List.of(Donghuamen.member("officer", 1, null)));
+        theCase.follow(Occasion.OPENED, header(Risk.ORANGE), lagging, MORNING);
+        collect();
+        theCase.attend(header, progress, lagging, at("2027-01-06T10:01"));
+
+        assertThat(of(OFFICER).timing().failure()).isEqualTo(Failure.NOBODY_LEFT);
     }
 
     @Test

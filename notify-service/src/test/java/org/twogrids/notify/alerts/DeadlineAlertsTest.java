@@ -63,7 +63,7 @@ class DeadlineAlertsTest {
                 at("2027-01-05T23:00"));
 
         assertThat(only(HANDLER).isHushed()).isTrue();
-        assertThat(only(HANDLER).dueAt()).contains(at("2027-01-06T08:00"));
+        assertThat(only(HANDLER).timing().dueAt()).contains(at("2027-01-06T08:00"));
     }
 
     @Test

@@ -180,6 +180,35 @@ class AlertAuditTest {
     }
 
     @Test
+    void what_is_put_off_is_not_missed_but_what_never_came_back_is() {
+        opened();
+        everybodyIsTold();
+        rows.replaceAll(row -> putOff(row, NOW.plusSeconds(60)));
+        assertThat(audit().isClean()).isTrue();
+
+        rows.replaceAll(row -> putOff(row, NOW.minusSeconds(61)));
+        assertThat(audit().missed()).hasSize(3).allMatch(line -> line.contains("put off"));
+    }
+
+    private static Row putOff(Row row, Instant until) {
+        return new Row(
+                row.id(),
+                row.caseId(),
+                row.recipient(),
+                row.responsible(),
+                row.capacity(),
+                row.kind(),
+                row.deadline(),
+                row.stage(),
+                row.state(),
+                row.standing(),
+                row.raisedAt(),
+                row.dueAt(),
+                until,
+                row.failure());
+    }
+
+    @Test
     void an_alert_with_a_named_failure_has_ended() {
         opened();
         everybodyIsTold();
@@ -269,6 +298,7 @@ class AlertAuditTest {
                 true,
                 OPENED.plusSeconds(1),
                 LATER,
+                null,
                 null);
     }
 
@@ -296,6 +326,7 @@ class AlertAuditTest {
                 true,
                 OPENED.plusSeconds(1),
                 due,
+                null,
                 failure);
     }
 
@@ -318,6 +349,7 @@ class AlertAuditTest {
                 state,
                 true,
                 OPENED.plusSeconds(1),
+                null,
                 null,
                 failure);
     }

@@ -263,13 +263,14 @@ class PreferencesTest {
         return found.group();
     }
 
-    /// A channel may still rest from what another test did to it.
+    /// A channel may still rest from what another test did to it, or find its line to that test's
+    /// mail server cut: what waits for another try needs time to pass.
     private void goesOut(UUID caseId, String channel) {
         await(login, caseId);
         eventually(
                 () -> {
                     var now = delivery(caseId, channel);
-                    if ("RESTING".equals(now.get("reason"))) {
+                    if (now.get("reason") != null) {
                         clock.pass(Duration.ofMillis(500));
                     }
                     return "DELIVERED".equals(now.get("state"));

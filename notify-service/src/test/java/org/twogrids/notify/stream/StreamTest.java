@@ -8,6 +8,7 @@ import static org.twogrids.notify.Donghuamen.header;
 import static org.twogrids.notify.Inboxes.acknowledge;
 import static org.twogrids.notify.Inboxes.await;
 import static org.twogrids.notify.Inboxes.eventually;
+import static org.twogrids.notify.Inboxes.snooze;
 import static org.twogrids.notify.Inboxes.token;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -86,6 +87,23 @@ class StreamTest {
                     new CaseEvent.Assigned(
                             caseId, header(2, Risk.ORANGE, OTHER_HANDLER), Cause.HANDED_OVER));
             eventually(() -> handler.dataAbout(caseId).getLast().contains("\"state\":\"ENDED\""));
+        }
+    }
+
+    @Test
+    void what_is_put_off_says_until_when_and_comes_back() {
+        try (var officer = listen("officer")) {
+            open(caseId);
+            var alert = await("officer", caseId);
+            var until = clock.instant().plus(Duration.ofMinutes(30));
+            snooze("officer", alert, until);
+            eventually(() -> officer.dataAbout(caseId).getLast().contains("\"snoozedUntil\":\"2"));
+            int said = officer.dataAbout(caseId).size();
+
+            clock.set(until);
+            eventually(() -> officer.dataAbout(caseId).size() == said + 1);
+            assertThat(officer.dataAbout(caseId).getLast())
+                    .contains("\"state\":\"OPEN\"", "\"snoozedUntil\":null");
         }
     }
 

@@ -1,20 +1,30 @@
 package org.twogrids.notify.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.twogrids.notify.Inboxes.await;
 import static org.twogrids.notify.Inboxes.eventually;
+import static org.twogrids.notify.Inboxes.of;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twogrids.deploy.embedded.ServiceDatabase;
+import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
+import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.events.DirectoryEvent.Heartbeat;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.Announcer;
@@ -30,12 +40,13 @@ import org.twogrids.notify.WithChannels;
 class WatchTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(70_000_000);
-    private static final AtomicInteger DAYS = new AtomicInteger();
+    private static final String HOLD = "select 1 from case_seen where case_id = ? for update";
 
     private final Announcer announcer;
     private final Colleague colleague;
     private final Directory directory;
     private final Watch watch;
+    private final Intake intake;
     private final MeterRegistry metrics;
     private final TestClock clock;
     private Gateway gateway;
@@ -46,12 +57,14 @@ class WatchTest {
             Colleague colleague,
             Directory directory,
             Watch watch,
+            Intake intake,
             MeterRegistry metrics,
             TestClock clock) {
         this.announcer = announcer;
         this.colleague = colleague;
         this.directory = directory;
         this.watch = watch;
+        this.intake = intake;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -66,10 +79,11 @@ class WatchTest {
                                 WithChannels.HOST,
                                 ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        // Later than whatever other tests have left unsent, and later than the test before.
-        clock.set(Donghuamen.at("2028-03-01T10:00").plus(Duration.ofDays(DAYS.getAndAdd(2))));
+        clock.set(WithWatch.nextMorning());
         announcer.introduceEverybody();
         heartbeat();
+        eventually(() -> intake.behindSince(clock.instant()).isEmpty());
+        watch.look();
         eventually(() -> watch.degraded().isEmpty());
     }
 
@@ -132,6 +146,36 @@ class WatchTest {
         gateway.becomes(Manner.ACCEPTS);
         clock.pass(Duration.ofMinutes(6));
         heartbeat();
+        eventually(() -> watch.degraded().isEmpty());
+    }
+
+    @Test
+    void when_case_events_wait_unread_the_duty_room_is_told_though_the_directory_is_heard()
+            throws SQLException {
+        String number = "139" + PEOPLE.incrementAndGet();
+        String login = "unheard-" + number;
+        UUID person = colleague.reachedBy(login, "{\"phone\":\"" + number + "\"}");
+        UUID caseId = colleague.isTold(person, Risk.ORANGE);
+        await(login, caseId);
+        CaseHeader next = Donghuamen.header(2, Risk.RED, false, person, person, null);
+        try (Connection another = TestStack.connect(ServiceDatabase.NOTIFY, "notify_owner");
+                var hold = another.prepareStatement(HOLD)) {
+            another.setAutoCommit(false);
+            hold.setObject(1, caseId);
+            hold.execute();
+            announcer.say(new CaseEvent.Assessed(caseId, next, Change.RAISED));
+            eventually(() -> intake.behindSince(clock.instant()).isPresent());
+            watch.look();
+            clock.pass(Duration.ofMinutes(6));
+            heartbeat();
+
+            eventually(() -> said().stream().anyMatch(text -> text.contains("积压")));
+            assertThat(directory.degraded()).isEmpty();
+            assertThat(watch.degraded().orElseThrow()).contains("case events wait since ");
+            assertThat(trouble(Trouble.BEHIND)).isEqualTo(1);
+            another.rollback();
+        }
+        eventually(() -> of(login, caseId).size() == 2);
         eventually(() -> watch.degraded().isEmpty());
     }
 
