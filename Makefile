@@ -28,7 +28,7 @@ STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
 BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 
-.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-directory category-help jdk browser
+.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-alerts bench-directory category-help jdk browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -85,6 +85,9 @@ audit-alerts: jdk ## proves from topics and tables that no alert is missed or ma
 
 bench-smoke: build ## a short load run against the running stack, figures printed
 	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke
+
+bench-alerts: build ## what many alerts cost, figures printed; some minutes
+	$(MVN) -q -Dquick test -pl notify-service -Dtest=AlertsBench -Dsurefire.failIfNoSpecifiedTests=false
 
 bench-directory: build ## what the directory costs at the size of a city, figures printed; some minutes
 	$(MVN) -q -Dquick test -pl grid-service -Dtest=DirectoryBench -Dsurefire.failIfNoSpecifiedTests=false
