@@ -34,12 +34,17 @@ import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.Alerts;
 
 /// All streams of this process, fed by one thread over one connection. A notification only wakes:
-/// what is sent is read from the table, for all who were woken in one query, and each second for
-/// everyone, should a notification have been lost.
+/// what is sent is read from the table, for all who were woken in one query. Should one have been
+/// lost, the table is looked at all the same: within a second for whoever has just joined, within
+/// a quarter of a minute for everyone. All at once would hold up those who are woken.
 @ApplicationScoped
 class StreamHub {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    /// Everyone is looked at once in so many seconds.
+    private static final int SLICES = 15;
+
     private static final Logger LOG = Logger.getLogger(StreamHub.class);
 
     private final DataSource database;
@@ -47,9 +52,11 @@ class StreamHub {
     private final Directory directory;
     private final Clock clock;
     private final Map<UUID, Set<AlertStream>> streams = new ConcurrentHashMap<>();
+    private final Set<UUID> joined = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("alert-streams").unstarted(this::run);
     private long lastTick;
+    private int slice;
 
     StreamHub(DataSource database, Alerts alerts, Directory directory, Clock clock) {
         this.database = database;
@@ -79,6 +86,7 @@ class StreamHub {
                     mine.add(stream);
                     return mine;
                 });
+        joined.add(stream.recipient());
     }
 
     void remove(AlertStream stream) {
@@ -110,7 +118,7 @@ class StreamHub {
             long left = lastTick + SECOND - System.nanoTime();
             if (left <= 0) {
                 tick();
-                push(streams.keySet());
+                push(overlooked());
             } else {
                 push(woken(notifications.getNotifications(1 + (int) (left / 1_000_000))));
             }
@@ -125,6 +133,18 @@ class StreamHub {
                 members.add(member);
             }
         }
+        return members;
+    }
+
+    /// Whom no notification may have reached: who has joined since the last look, for what happened
+    /// while they did, and some of all the others.
+    private Set<UUID> overlooked() {
+        slice = (slice + 1) % SLICES;
+        Set<UUID> members = new HashSet<>(joined);
+        joined.removeAll(members);
+        streams.keySet().stream()
+                .filter(member -> Math.floorMod(member.hashCode(), SLICES) == slice)
+                .forEach(members::add);
         return members;
     }
 
