@@ -3,7 +3,6 @@ package org.twogrids.cases.cases;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -289,12 +288,6 @@ public class Case extends ProtectedCase {
 
     Set<UUID> withRefusal(UUID member) {
         return with(refusedBy, member);
-    }
-
-    static Set<UUID> with(Set<UUID> some, UUID member) {
-        Set<UUID> all = new HashSet<>(some);
-        all.add(member);
-        return Set.copyOf(all);
     }
 
     /// Whether one more refusal leaves the decision to the coordinator.

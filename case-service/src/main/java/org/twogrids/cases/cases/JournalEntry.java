@@ -72,22 +72,7 @@ class JournalEntry {
 
     static JournalEntry of(Case about, CaseFact fact) {
         return switch (fact) {
-            case CaseFact.Opened f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            f.by(),
-                            null,
-                            Stream.of(
-                                            f.personFirst()
-                                                    ? Stream.of(UNSURE)
-                                                    : Stream.<String>of(),
-                                            f.reporter() == Reporter.Kind.MEMBER
-                                                    ? Stream.<String>of()
-                                                    : Stream.of(FROM + f.reporter()),
-                                            answering(f.responsible(), f.deadlines()).stream())
-                                    .flatMap(part -> part)
-                                    .toList());
+            case CaseFact.Opened f -> new JournalEntry(about, f, f.by(), null, Subjects.of(f));
             case CaseFact.Accepted f -> new JournalEntry(about, f, f.by(), null, List.of());
             case CaseFact.Refused f ->
                     new JournalEntry(

@@ -56,4 +56,10 @@ abstract class ProtectedCase extends AssessedCase {
         answer(responsible);
         return new CaseFact.Admitted(by, at, note, member, in);
     }
+
+    static Set<UUID> with(Set<UUID> some, UUID member) {
+        Set<UUID> all = new HashSet<>(some);
+        all.add(member);
+        return Set.copyOf(all);
+    }
 }

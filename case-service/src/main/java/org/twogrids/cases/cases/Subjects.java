@@ -29,6 +29,17 @@ final class Subjects {
         return Stream.concat(Stream.of(subjects), dues(deadlines)).toList();
     }
 
+    static List<String> of(CaseFact.Opened f) {
+        return Stream.of(
+                        f.personFirst() ? Stream.of(JournalEntry.UNSURE) : Stream.<String>of(),
+                        f.reporter() == Reporter.Kind.MEMBER
+                                ? Stream.<String>of()
+                                : Stream.of(JournalEntry.FROM + f.reporter()),
+                        answering(f.responsible(), f.deadlines()).stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
     static List<String> of(CaseFact.Whistled fact) {
         return withDues(
                 fact.deadlines(),
