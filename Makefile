@@ -86,8 +86,9 @@ audit-alerts: jdk ## proves from topics and tables that no alert is missed or ma
 bench-smoke: build ## a short load run against the running stack, figures printed
 	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke
 
+# What measures a hundredth of a second must not rest for a tenth to tidy its own memory.
 bench-alerts: build ## what many alerts cost, figures printed; some minutes
-	$(MVN) -q -Dquick test -pl notify-service -Dtest=AlertsBench -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q -Dquick test -pl notify-service -Dtest=AlertsBench -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-XX:+UseZGC
 
 bench-directory: build ## what the directory costs at the size of a city, figures printed; some minutes
 	$(MVN) -q -Dquick test -pl grid-service -Dtest=DirectoryBench -Dsurefire.failIfNoSpecifiedTests=false

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.parsetools.RecordParser;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -62,9 +63,12 @@ class AlertsBench {
     private static final int BACKLOG = 33_400;
     private static final int ALERTS_EACH = 3;
     private static final int DUE = 500;
-    private static final List<Integer> RATES = List.of(67, 200);
-    private static final Duration PUSHING = Duration.ofSeconds(20);
+    private static final int LOW = 67;
+    private static final int HIGH = 200;
+    private static final Duration WARMING = Duration.ofSeconds(60);
+    private static final Duration PUSHING = Duration.ofSeconds(30);
     private static final int STORM = PEOPLE / 2;
+    private static final String CASE = "\"case\":{\"id\":\"";
     private static final PrintStream OUT = System.out;
 
     private final Map<UUID, Long> sent = new ConcurrentHashMap<>();
@@ -160,22 +164,26 @@ class AlertsBench {
             OUT.printf(
                     "connected: %,d; memory of the service %d MB, before %d MB%n",
                     open.get(), connected >> 20, before >> 20);
-            RATES.forEach(perSecond -> atRate(broker, perSecond));
+            atRate(broker, LOW, WARMING);
+            atRate(broker, LOW, PUSHING);
+            atRate(broker, HIGH, PUSHING);
+            atRate(broker, HIGH, PUSHING);
             storm(service, broker, before);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }
 
-    private void atRate(KafkaProducer<String, byte[]> broker, int perSecond) {
+    private void atRate(KafkaProducer<String, byte[]> broker, int perSecond, Duration length) {
         arrived.set(0);
         took.clear();
         long begun = System.nanoTime();
-        int events = (int) (perSecond * PUSHING.toSeconds());
+        int events = (int) (perSecond * length.toSeconds());
         for (int i = 0; i < events; i++) {
             LockSupport.parkNanos(begun + i * (1_000_000_000L / perSecond) - System.nanoTime());
             UUID id = Ids.next();
             int who = ALERTS_EACH * i;
+            sent.put(id, System.nanoTime()); // should it be pushed before the broker has said so
             broker.send(
                     record(opened(id, who, who + 1, who + 2, Instant.now())),
                     (metadata, failed) -> sent.put(id, System.nanoTime()));
@@ -228,23 +236,20 @@ class AlertsBench {
                                 return;
                             }
                             open.incrementAndGet();
-                            response.handler(this::heard);
+                            response.handler(RecordParser.newDelimited("\n", this::heard));
                         })
                 .onFailure(failure -> OUT.println("A stream failed: " + failure));
     }
 
-    private void heard(Buffer lines) {
-        String text = lines.toString(UTF_8);
-        for (int from = text.indexOf("\"case\":{\"id\":\""); from >= 0; ) {
-            int id = from + "\"case\":{\"id\":\"".length();
-            if (id + 36 <= text.length()) {
-                Long since = sent.get(UUID.fromString(text.substring(id, id + 36)));
-                if (since != null) {
-                    took.add(System.nanoTime() - since);
-                    arrived.incrementAndGet();
-                }
+    private void heard(Buffer line) {
+        String text = line.toString(UTF_8);
+        int id = text.indexOf(CASE) + CASE.length();
+        if (id >= CASE.length()) {
+            Long since = sent.get(UUID.fromString(text.substring(id, id + 36)));
+            if (since != null) {
+                took.add(System.nanoTime() - since);
+                arrived.incrementAndGet();
             }
-            from = text.indexOf("\"case\":{\"id\":\"", id);
         }
     }
 
