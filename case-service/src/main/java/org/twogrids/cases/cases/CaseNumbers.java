@@ -1,17 +1,26 @@
 package org.twogrids.cases.cases;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.AreaKind;
 
-/// Hands out case numbers like `DHM-2026-000123`. Each process takes blocks of fifty, so that flags
-/// don't queue for one row; a block that a process loses leaves a gap.
+/// Hands out case numbers like `DHM-2026-000123`. Each process takes blocks of fifty, so that
+/// flags don't queue for one row; a block that a process loses leaves a gap.
+///
+/// A block is taken in the transaction of the flag that finds none left, and others have of it
+/// once that has been stored: a transaction that waited for a second connection would, with
+/// enough of its kind, wait for itself.
 @ApplicationScoped
 class CaseNumbers {
 
@@ -25,36 +34,56 @@ class CaseNumbers {
                     + BLOCK;
 
     private final EntityManager database;
-    private final Map<Series, Block> blocks = new HashMap<>();
+    private final TransactionSynchronizationRegistry transaction;
+    private final Map<Series, Deque<Block>> left = new HashMap<>();
 
-    CaseNumbers(EntityManager database) {
+    CaseNumbers(EntityManager database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
+    /// Must be called inside the transaction that stores the case.
+    ///
     /// @param gridPath the case's areas, among them the sub-district whose letters it carries
-    synchronized String next(DirectoryView directory, Iterable<String> gridPath, Instant at) {
+    String next(DirectoryView directory, Iterable<String> gridPath, Instant at) {
         int year = at.atZone(DirectoryView.ZONE).getYear();
         Series series = new Series(letters(directory, gridPath, at), year);
-        Block block = blocks.get(series);
-        if (block == null || block.next == block.end) {
-            block = take(series);
-        }
-        blocks.put(series, new Block(block.next + 1, block.end));
-        return String.format(Locale.ROOT, "%s-%d-%06d", series.letters, year, block.next);
+        Long number = fromABlock(series);
+        return String.format(
+                Locale.ROOT,
+                "%s-%d-%06d",
+                series.letters,
+                year,
+                number == null ? fromANewBlock(series) : number);
     }
 
-    private Block take(Series series) {
+    private synchronized @Nullable Long fromABlock(Series series) {
+        Deque<Block> blocks = left.getOrDefault(series, new ArrayDeque<>());
+        Block block = blocks.poll();
+        if (block == null) {
+            return null;
+        }
+        if (block.next + 1 < block.end) {
+            blocks.push(new Block(block.next + 1, block.end));
+        }
+        return block.next;
+    }
+
+    private long fromANewBlock(Series series) {
         long first =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        ((Number)
-                                                        database.createNativeQuery(TAKE)
-                                                                .setParameter(1, series.letters)
-                                                                .setParameter(2, series.year)
-                                                                .getSingleResult())
-                                                .longValue());
-        return new Block(first, first + BLOCK);
+                ((Number)
+                                database.createNativeQuery(TAKE)
+                                        .setParameter(1, series.letters)
+                                        .setParameter(2, series.year)
+                                        .getSingleResult())
+                        .longValue();
+        transaction.registerInterposedSynchronization(
+                new Shared(series, new Block(first + 1, first + BLOCK)));
+        return first;
+    }
+
+    private synchronized void share(Series series, Block block) {
+        left.computeIfAbsent(series, none -> new ArrayDeque<>()).add(block);
     }
 
     private static String letters(DirectoryView directory, Iterable<String> gridPath, Instant at) {
@@ -77,4 +106,28 @@ class CaseNumbers {
     private record Series(String letters, int year) {}
 
     private record Block(long next, long end) {}
+
+    /// What is left of a block, for all once it is sure that it was taken.
+    private final class Shared implements Synchronization {
+
+        private final Series series;
+        private final Block rest;
+
+        Shared(Series series, Block rest) {
+            this.series = series;
+            this.rest = rest;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // nothing is sure yet
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                share(series, rest);
+            }
+        }
+    }
 }

@@ -1,0 +1,104 @@
+package org.twogrids.cases.cases;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twogrids.cases.JourneyTest;
+import org.twogrids.deploy.embedded.ServiceDatabase;
+import org.twogrids.deploy.embedded.TestStack;
+
+/// More people at once than there are connections to the database.
+@QuarkusTest
+class CrowdTest extends JourneyTest {
+
+    private static final int AT_ONCE = 48;
+    private static final int CROWD = 80;
+    private static final Map<String, Object> FLAG =
+            Map.of(
+                    "category",
+                    "0502",
+                    "title",
+                    "楼道堆物",
+                    "narrative",
+                    "两家为楼道堆放杂物争执",
+                    "location",
+                    Map.of("type", "Point", "coordinates", List.of(116.05, 39.05)));
+
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void nobody_has_asked() {
+        answers.clear();
+    }
+
+    /// Blocks of numbers run out while every connection is taken.
+    @Test
+    void as_many_as_are_let_in_all_get_a_number_of_their_own() {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            keys(AT_ONCE).forEach(key -> flagIn(people, key));
+        }
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(Answer::number).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void who_is_not_let_in_is_told_at_once_and_loses_nothing_by_asking_again() throws SQLException {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (Connection other = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
+                    Statement sql = other.createStatement()) {
+                other.setAutoCommit(false);
+                sql.execute("lock table cases in exclusive mode");
+                keys(CROWD).forEach(key -> flagIn(people, key));
+                await().untilAsserted(() -> assertThat(answers).hasSize(CROWD - AT_ONCE));
+                other.rollback();
+            }
+        }
+        Map<Integer, List<Answer>> byStatus = answers.stream().collect(groupingBy(Answer::status));
+        assertThat(byStatus).containsOnlyKeys(201, 429);
+        assertThat(byStatus.get(429))
+                .hasSize(CROWD - AT_ONCE)
+                .allSatisfy(
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("too-busy");
+                            assertThat(refused.retryAfter()).isEqualTo("2");
+                        });
+        byStatus.get(429).forEach(refused -> assertThat(flag(refused.key).status()).isEqualTo(201));
+    }
+
+    private static Stream<String> keys(int number) {
+        return Stream.generate(() -> UUID.randomUUID().toString()).limit(number);
+    }
+
+    private void flagIn(ExecutorService people, String key) {
+        people.execute(() -> answers.add(flag(key)));
+    }
+
+    private static Answer flag(String key) {
+        Response response =
+                as("worker").header("Idempotency-Key", key).body(FLAG).post("/api/cases");
+        return new Answer(
+                key,
+                response.statusCode(),
+                response.path("number"),
+                response.path("code"),
+                response.header("Retry-After"));
+    }
+
+    private record Answer(String key, int status, String number, String code, String retryAfter) {}
+}
