@@ -208,7 +208,7 @@ public class Alert {
 
     /// Of the channels on offer those that the message may take, as the policy has it.
     public List<Channel> channels(List<Channel> offered) {
-        return terms.channels(about.risk(), offered);
+        return terms.channels(kind.heardAs(about.risk()), offered);
     }
 
     Occasion occasion() {

@@ -15,6 +15,10 @@ interface AlertsConfig {
     @WithDefault("2H")
     Duration snoozeAtMost();
 
+    /// For how long it is kept that an alert was put off, and why.
+    @WithDefault("180D")
+    Duration snoozesKept();
+
     /// Blue is a matter of working days, not of a duration.
     interface AcknowledgeWithin {
 

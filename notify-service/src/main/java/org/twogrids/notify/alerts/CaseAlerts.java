@@ -1,7 +1,6 @@
 package org.twogrids.notify.alerts;
 
 import static java.util.Comparator.naturalOrder;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -241,11 +240,7 @@ final class CaseAlerts {
 
     private void escalate(Alert due, CaseHeader header, DirectoryView directory, Instant at) {
         boolean ofTheCase = deadline == null; // who took note of an earlier stage is asked again
-        Set<UUID> told =
-                alerts.stream()
-                        .filter(alert -> alert.counts() && (ofTheCase || alert.isStanding()))
-                        .map(Alert::recipient)
-                        .collect(toSet());
+        Set<UUID> told = ofTheCase ? Asked.ofTheCase(alerts) : Asked.ofTheStage(alerts);
         Chain chain = policies.rule(due.occasion(), header).chain(due.behalf().capacity());
         var steps =
                 ofTheCase

@@ -2,6 +2,7 @@ package org.twogrids.notify.alerts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public class SnoozeDesk {
     private final Recipients recipients;
     private final AlertDesk desk;
     private final SnoozePolicy policy;
+    private final Duration kept;
     private final SteadyTime time;
 
     SnoozeDesk(
@@ -31,6 +33,7 @@ public class SnoozeDesk {
         this.recipients = recipients;
         this.desk = desk;
         this.policy = new SnoozePolicy(config.snoozeAtMost());
+        this.kept = config.snoozesKept();
         this.time = time;
     }
 
@@ -59,5 +62,11 @@ public class SnoozeDesk {
         recipients.lock(recipient);
         desk.record(
                 alerts.snoozedUntil(now, recipient).stream().map(Alert::comeBack).toList(), now);
+    }
+
+    /// Forgets who has put off what, and why, once its time is over. The alerts stay.
+    @Transactional
+    public void forget() {
+        snoozes.forget(time.now().minus(kept));
     }
 }

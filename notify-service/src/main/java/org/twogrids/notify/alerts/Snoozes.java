@@ -23,6 +23,11 @@ public class Snoozes implements PanacheRepositoryBase<Snooze, UUID> {
         persist(new Snooze(id, alert, until, sealer.seal(reason, Snooze.spot(id)), at));
     }
 
+    /// What was put off before then is told of no more.
+    void forget(Instant before) {
+        delete("madeAt < ?1", before);
+    }
+
     /// The latest first.
     public List<Snooze> of(UUID alert) {
         return list("alert = ?1 order by id desc", alert);

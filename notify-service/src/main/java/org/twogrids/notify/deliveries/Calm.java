@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.maintenance.Maintenance;
 import org.twogrids.notify.policy.CalmPolicy;
@@ -50,7 +49,7 @@ class Calm {
     Set<UUID> crowded(Collection<Alert> due) {
         Map<UUID, Long> numbers =
                 due.stream()
-                        .filter(alert -> alert.about().risk() != Risk.RED)
+                        .filter(alert -> !Loudness.isLoud(alert))
                         .collect(groupingBy(Alert::recipient, counting()));
         numbers.values().removeIf(number -> number < config.summaryFrom());
         return numbers.keySet();

@@ -19,7 +19,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
-import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.Alerts;
 import org.twogrids.notify.carriers.AddressBook;
@@ -220,7 +219,7 @@ class Courier {
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 mine.deliver(now);
-                if (mine.reaches() && alert.about().risk() != Risk.RED) {
+                if (mine.reaches() && !Loudness.isLoud(alert)) {
                     all.stream()
                             .filter(Delivery::isPersonal)
                             .filter(Delivery::isQueued)

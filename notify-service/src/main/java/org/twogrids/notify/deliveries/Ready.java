@@ -2,7 +2,6 @@ package org.twogrids.notify.deliveries;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.alerts.Alert;
 
 /// A delivery whose time has come and that nothing stands in the way of.
@@ -16,6 +15,6 @@ record Ready(Delivery delivery, Alert alert, String to, boolean byNumber, Locale
 
     /// Red goes at once, and so does what groups and other systems are told.
     boolean canWait() {
-        return delivery.isPersonal() && alert.about().risk() != Risk.RED;
+        return delivery.isPersonal() && !Loudness.isLoud(alert);
     }
 }

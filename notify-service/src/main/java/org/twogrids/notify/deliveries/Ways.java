@@ -48,8 +48,9 @@ public class Ways {
     private List<Turn> turns(Alert alert, Preference wish, Instant at) {
         List<Channel> offered = lanes.channels();
         List<Channel> open = alert.channels(offered);
-        Risk risk = alert.about().risk();
-        Instant from = wish.digest().map(digest -> digest.after(risk, at)).orElse(at);
+        Risk risk = alert.kind().heardAs(alert.about().risk());
+        Instant leaves = alert.kind().leavesAt(at);
+        Instant from = wish.digest().map(digest -> digest.after(risk, leaves)).orElse(leaves);
         return ChannelPolicy.turns(risk, open, wanted(wish, open, offered), wish.quiet(), from);
     }
 

@@ -35,6 +35,11 @@ class SnoozeRound {
         people.forEach(this::bringBack);
     }
 
+    @Scheduled(every = "1h", delayed = "10m")
+    void forget() {
+        desk.forget();
+    }
+
     private void bringBack(UUID recipient) {
         try {
             desk.bringBack(recipient);

@@ -1,12 +1,16 @@
 package org.twogrids.notify.maintenance;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.events.DirectoryEvent.Area;
 import org.twogrids.kernel.web.InvalidField;
 import org.twogrids.kernel.web.NotPermitted;
 import org.twogrids.kernel.web.Problem;
@@ -50,6 +54,19 @@ class MaintenanceDesk {
         requireMay(member, window.area(), now);
         window.end(member, now);
         return window;
+    }
+
+    /// Whose people the member may have left alone: each area before those that lie in it.
+    List<Area> areas(UUID member) {
+        var view = directory.view();
+        Instant now = clock.instant();
+        var led = Leadership.areas(member, view, now);
+        return led.isEmpty()
+                ? List.of()
+                : view.areas()
+                        .filter(area -> view.path(area.code(), now).stream().anyMatch(led::contains))
+                        .sorted(comparing(Area::code))
+                        .toList();
     }
 
     private void requireMay(UUID member, String area, Instant now) {

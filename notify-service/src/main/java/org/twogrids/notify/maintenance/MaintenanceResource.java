@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.web.PlainText;
 
 /// When the people of an area have no messages but red ones.
@@ -47,6 +48,12 @@ class MaintenanceResource {
             "from":"2026-11-24T22:00:00+08:00","to":"2026-11-25T02:00:00+08:00",\
             "madeBy":{"id":"0199c0de-7a10-7000-8000-000000000007","name":"周平安"},\
             "madeAt":"2026-11-24T10:00:00+08:00","endedBy":null}\
+            """;
+
+    private static final String AREAS =
+            """
+            {"items":[{"code":"110101001","name":"东华门街道","kind":"SUBDISTRICT"},\
+            {"code":"110101001005","name":"东厂社区","kind":"COMMUNITY"}]}\
             """;
 
     private final Windows windows;
@@ -83,6 +90,31 @@ class MaintenanceResource {
         caller.member();
         return new WindowList(
                 windows.notOver(clock.instant(), MOST).stream().map(this::view).toList());
+    }
+
+    @GET
+    @Path("/areas")
+    @Operation(
+            summary = "Areas for which I may plan a window, or end one",
+            description =
+                    "Those of the caller's office and all below, each before those that lie in it."
+                            + " Empty for whoever is no coordinator, leader or station head.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AreaList.class),
+                            examples = @ExampleObject(name = "a sub-district", value = AREAS)))
+    public AreaList areas() {
+        return new AreaList(
+                desk.areas(caller.member()).stream()
+                        .map(
+                                area ->
+                                        new Choice(
+                                                area.code(),
+                                                directory.view().areaName(area.code()),
+                                                area.kind()))
+                        .toList());
     }
 
     @POST
@@ -166,6 +198,10 @@ class MaintenanceResource {
             @Nullable Person endedBy) {}
 
     record Area(String code, String name) {}
+
+    record Choice(String code, String name, AreaKind kind) {}
+
+    record AreaList(List<Choice> items) {}
 
     record Person(UUID id, String name) {}
 

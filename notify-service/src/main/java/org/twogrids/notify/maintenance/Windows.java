@@ -15,9 +15,9 @@ class Windows implements PanacheRepositoryBase<Window, UUID> {
         return list("fromAt <= ?1 and toAt > ?1", instant);
     }
 
-    /// Those that are not over, the earliest first.
+    /// Those that are not over, nor were called off before they began; the earliest first.
     List<Window> notOver(Instant now, int limit) {
-        return find("toAt > ?1 order by fromAt, id", now).page(0, limit).list();
+        return find("toAt > ?1 and toAt > fromAt order by fromAt, id", now).page(0, limit).list();
     }
 
     Optional<Window> lock(UUID id) {

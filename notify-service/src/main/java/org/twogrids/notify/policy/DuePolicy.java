@@ -53,11 +53,17 @@ public final class DuePolicy {
                 : steps;
     }
 
-    /// A reminder wakes nobody: at night and off duty it comes in the morning, but for red.
+    /// A reminder comes in the morning when it is night or its recipient off duty. That of red is
+    /// in the console at once, and wakes nobody all the same: see [Kind#leavesAt].
     public static Telling reminder(
             UUID member, CaseHeader header, DirectoryView directory, Instant at) {
         boolean now = header.risk() == Risk.RED || (isDay(at) && directory.onDuty(member, at));
         return Telling.reminding(member, now ? at : WhoMustKnowPolicy.morningAfter(at));
+    }
+
+    /// The instant itself, or the morning after the night in which it lies.
+    static Instant byDay(Instant at) {
+        return isDay(at) ? at : WhoMustKnowPolicy.morningAfter(at);
     }
 
     private static boolean isDay(Instant at) {

@@ -1,5 +1,8 @@
 package org.twogrids.notify.policy;
 
+import java.time.Instant;
+import org.twogrids.kernel.events.Risk;
+
 /// Why somebody is told.
 public enum Kind {
     OFFICER,
@@ -32,6 +35,17 @@ public enum Kind {
     /// Whether it goes to somebody else than the one who answers, at once.
     public boolean isInPlaceOf() {
         return this == DUTY || this == BESIDE;
+    }
+
+    /// As how urgent it goes out. A reminder of what is red is no news that anybody is woken for:
+    /// it goes like orange.
+    public Risk heardAs(Risk risk) {
+        return this == REMINDER && risk == Risk.RED ? Risk.ORANGE : risk;
+    }
+
+    /// When it may leave the house: a reminder never at night. In the console it is before that.
+    public Instant leavesAt(Instant at) {
+        return this == REMINDER ? DuePolicy.byDay(at) : at;
     }
 
     /// Whether it only informs: it has no clock, nobody is asked in its place, and whoever has it

@@ -103,7 +103,8 @@ class AlertHistoriesTest {
 
         assertThat(ends.keySet()) // or the histories would prove nothing
                 .contains("ACKNOWLEDGED", "ENDED", "NOBODY_LEFT", "TOO_OLD", "lapsed", "held")
-                .contains("put off", "may not be put off", "back", "ended while put off");
+                .contains("put off", "may not be put off", "back", "ended while put off")
+                .contains("asked anew");
     }
 
     /// Some posts are empty, some people on no roster.
@@ -132,6 +133,7 @@ class AlertHistoriesTest {
         private CaseHeader header;
         private CaseHeader announced;
         private Progress progress = Progress.NONE;
+        private Instant foundUrgent = Instant.MIN;
 
         History(int seed) {
             this.chance = new Random(seed);
@@ -219,6 +221,9 @@ class AlertHistoriesTest {
                             (member, capacity) ->
                                     committed.add(new Responsibility(member, capacity)));
             Occasion occasion = Occasion.of(event).orElse(Occasion.HANDED_OVER);
+            if (occasion == Occasion.RAISED) {
+                foundUrgent = now;
+            }
             theCase.follow(occasion, header, directory, now);
             if (event instanceof CaseEvent.Accepted accepted) {
                 theCase.accepted(accepted.by(), now);
@@ -390,10 +395,20 @@ class AlertHistoriesTest {
                                 other ->
                                         other.recipient().equals(alert.recipient())
                                                 && other.counts()
+                                                && !other.raisedAt().isBefore(foundUrgent)
                                                 && other.state() == Alert.State.ACKNOWLEDGED);
                 assertThat(lapsed).doesNotContain(alert.recipient());
+                if (hasTakenNoteBefore(alert.recipient())) {
+                    ends.merge("asked anew", 1, Integer::sum);
+                }
             }
             alerts.add(alert);
+        }
+
+        private boolean hasTakenNoteBefore(UUID person) {
+            return alerts.stream()
+                    .filter(alert -> alert.recipient().equals(person) && alert.counts())
+                    .anyMatch(alert -> alert.state() == Alert.State.ACKNOWLEDGED);
         }
 
         private boolean sharesAClock(Alert one, Alert other) {

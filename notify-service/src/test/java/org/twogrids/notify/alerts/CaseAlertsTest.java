@@ -162,6 +162,56 @@ class CaseAlertsTest {
     }
 
     @Test
+    void who_took_note_in_anothers_place_is_asked_again_when_the_case_turns_out_to_be_red() {
+        follow(header(Risk.ORANGE), MORNING);
+        attend(at("2027-01-05T12:00"));
+        acknowledge(BACKUP, at("2027-01-05T12:10"));
+        attend(at("2027-01-05T12:10"));
+
+        rise(header(2, Risk.RED, HANDLER), at("2027-01-05T14:00"));
+        assertThat(of(OFFICER).acknowledgeBy()).isEqualTo(at("2027-01-05T14:15"));
+        attend(at("2027-01-05T14:15"));
+
+        assertThat(raised.stream().filter(alert -> alert.recipient().equals(BACKUP)))
+                .extracting(Alert::kind, Alert::state, alert -> alert.about().risk())
+                .containsExactly(
+                        tuple(Kind.ESCALATION, State.ACKNOWLEDGED, Risk.ORANGE),
+                        tuple(Kind.ESCALATION, State.OPEN, Risk.RED));
+    }
+
+    @Test
+    void who_has_taken_note_of_the_red_itself_is_not_asked_again() {
+        follow(header(Risk.ORANGE), MORNING);
+        rise(header(2, Risk.RED, HANDLER), at("2027-01-05T11:00"));
+        attend(at("2027-01-05T11:15"));
+        acknowledge(BACKUP, at("2027-01-05T11:20"));
+        attend(at("2027-01-05T11:20"));
+
+        UUID successor = Donghuamen.person("new officer");
+        follow(
+                header(3, Risk.RED, false, HANDLER, OWNER, successor),
+                at("2027-01-05T11:30")); // ends what the backup was told
+        attend(at("2027-01-05T11:45"));
+        attend(at("2027-01-05T12:00"));
+
+        assertThat(raised.stream().filter(alert -> alert.recipient().equals(BACKUP))).hasSize(1);
+        assertThat(of(DEPUTY).kind()).isEqualTo(Kind.ESCALATION);
+    }
+
+    @Test
+    void a_breach_in_a_case_that_is_red_already_asks_everybody_anew() {
+        follow(header(Risk.RED), MORNING);
+        attend(at("2027-01-05T10:15"));
+        acknowledge(BACKUP, at("2027-01-05T10:20"));
+        attend(at("2027-01-05T10:20"));
+
+        rise(header(2, Risk.RED, HANDLER), at("2027-01-05T14:00"));
+        attend(at("2027-01-05T14:15"));
+
+        assertThat(of(BACKUP).raisedAt()).isEqualTo(at("2027-01-05T14:15"));
+    }
+
+    @Test
     void taking_note_counts_no_more_when_nothing_follows_and_the_next_one_is_asked() {
         follow(header(Risk.ORANGE), MORNING);
         acknowledge(HANDLER, MORNING);
@@ -346,8 +396,16 @@ class CaseAlertsTest {
     }
 
     private void follow(CaseHeader newer, Instant at) {
+        follow(Occasion.HANDED_OVER, newer, at);
+    }
+
+    private void rise(CaseHeader newer, Instant at) {
+        follow(Occasion.RAISED, newer, at);
+    }
+
+    private void follow(Occasion occasion, CaseHeader newer, Instant at) {
         header = newer;
-        theCase.follow(Occasion.HANDED_OVER, newer, directory, at);
+        theCase.follow(occasion, newer, directory, at);
         collect();
     }
 

@@ -67,6 +67,33 @@ class DeadlineAlertsTest {
     }
 
     @Test
+    void a_reminder_of_a_red_case_is_in_the_console_at_once_and_leaves_it_in_the_morning() {
+        Instant night = at("2027-01-05T23:00");
+        follow(
+                new Due(caseId, header(Risk.RED), Due.Kind.SETTLE, Due.Stage.WARN, UNTIL),
+                night);
+
+        Alert reminder = only(HANDLER);
+        assertThat(reminder.isHushed()).isFalse();
+        assertThat(reminder.kind().leavesAt(night)).isEqualTo(at("2027-01-06T08:00"));
+        assertThat(reminder.kind().heardAs(Risk.RED)).isEqualTo(Risk.ORANGE);
+    }
+
+    @Test
+    void what_is_missed_of_a_red_case_leaves_it_at_night() {
+        Instant night = at("2027-01-05T23:00");
+        follow(
+                new Due(caseId, header(Risk.RED), Due.Kind.SETTLE, Due.Stage.ESCALATE, UNTIL),
+                night);
+
+        assertThat(raised)
+                .isNotEmpty()
+                .allMatch(alert -> !alert.isHushed())
+                .allMatch(alert -> alert.kind().leavesAt(night).equals(night))
+                .allMatch(alert -> alert.kind().heardAs(Risk.RED) == Risk.RED);
+    }
+
+    @Test
     void when_it_has_passed_the_owner_is_told_too_and_the_reminder_is_over() {
         due(Due.Kind.SETTLE, Due.Stage.WARN);
         due(Due.Kind.SETTLE, Due.Stage.ALERT);

@@ -39,11 +39,13 @@ class SnoozeTest {
     private static final String REASON = "在 14 号楼入户,电话 13900001111";
 
     private final Announcer announcer;
+    private final SnoozeDesk desk;
     private final DataSource database;
     private final TestClock clock;
     private final UUID caseId = Ids.next();
 
-    SnoozeTest(Announcer announcer, DataSource database, TestClock clock) {
+    SnoozeTest(Announcer announcer, SnoozeDesk desk, DataSource database, TestClock clock) {
+        this.desk = desk;
         this.announcer = announcer;
         this.database = database;
         this.clock = clock;
@@ -183,6 +185,22 @@ class SnoozeTest {
                 assertThat(new String(row.getBytes(1), UTF_8)).doesNotContain("14", "1390000");
             }
         }
+    }
+
+    @Test
+    void half_a_year_later_it_is_forgotten_that_it_was_put_off_and_the_alert_stays() {
+        Map<String, Object> alert = told(Risk.ORANGE);
+        putOff(alert, "2027-01-05T10:30:00+08:00").statusCode(200);
+        acknowledge("officer", alert);
+
+        clock.set(Donghuamen.at("2027-07-04T10:00"));
+        desk.forget();
+        history(alert).body("items", hasSize(1));
+
+        clock.set(Donghuamen.at("2027-07-04T10:01"));
+        desk.forget();
+        history(alert).body("items", hasSize(0));
+        assertThat(only("officer", caseId)).containsEntry("state", "ACKNOWLEDGED");
     }
 
     @Test

@@ -167,13 +167,29 @@ class CalmTest {
 
         announcer.say(new Heartbeat(clock.instant(), 2));
         eventually(() -> directory.degraded().isEmpty());
-        given().auth()
-                .oauth2(token("coordinator"))
-                .post("/api/alerts/maintenance/{id}/end", last)
-                .then()
-                .statusCode(200);
+        ends("coordinator", last);
         clock.pass(Duration.ofMinutes(1));
         eventually(() -> patient.stream().allMatch(this::isDelivered));
+    }
+
+    @Test
+    void a_window_that_is_called_off_before_it_begins_is_told_of_no_more() {
+        announcer.say(new Heartbeat(clock.instant(), 1));
+        eventually(() -> directory.degraded().isEmpty());
+        Instant later = clock.instant().plus(Duration.ofHours(3));
+        String planned =
+                window("coordinator", later, HALF_A_DAY).statusCode(201).extract().path("id");
+        assertThat(windows()).contains(planned);
+
+        ends("coordinator", planned);
+        assertThat(windows()).doesNotContain(planned);
+    }
+
+    @Test
+    void who_answers_for_staff_may_choose_among_the_own_areas_and_others_have_none() {
+        areas("coordinator", "110101001", "110101001005", Donghuamen.GRID);
+        areas("head", Donghuamen.STATION, Donghuamen.POLICE_GRID);
+        areas("handler");
     }
 
     @Test
@@ -220,6 +236,36 @@ class CalmTest {
                 .put("/api/alerts/preferences")
                 .then()
                 .statusCode(status);
+    }
+
+    private static void ends(String by, String window) {
+        given().auth()
+                .oauth2(token(by))
+                .post("/api/alerts/maintenance/{id}/end", window)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> windows() {
+        return given().auth()
+                .oauth2(token("coordinator"))
+                .get("/api/alerts/maintenance")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static void areas(String login, String... codes) {
+        List<String> items =
+                given().auth()
+                        .oauth2(token(login))
+                        .get("/api/alerts/maintenance/areas")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items.code");
+        assertThat(items).containsExactly(codes);
     }
 
     private static ValidatableResponse window(String by, Instant from, Duration length) {

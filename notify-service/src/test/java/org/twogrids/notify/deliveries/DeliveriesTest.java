@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Due;
+import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.notify.Announcer;
 import org.twogrids.notify.Colleague;
@@ -306,6 +308,38 @@ class DeliveriesTest {
     }
 
     @Test
+    void a_reminder_of_a_red_case_wakes_nobody_and_rings_no_telephone() {
+        UUID me = somebody();
+        clock.set(Donghuamen.at("2027-01-05T23:00"));
+        UUID caseId = comesDue(me, Due.Stage.WARN);
+
+        assertThat(await(login, caseId))
+                .containsEntry("kind", "REMINDER")
+                .containsEntry("risk", "RED")
+                .containsEntry("state", "OPEN");
+        assertThat(delivery(caseId, "SMS"))
+                .containsEntry("state", "QUEUED")
+                .containsEntry("dueAt", "2027-01-06T08:00:00+08:00");
+        assertThat(delivery(caseId, "VOICE")).isEmpty();
+        assertThat(gateway.callsTo(number)).isEmpty();
+
+        clock.set(Donghuamen.at("2027-01-06T08:00"));
+        reaches(caseId, "SMS", "DELIVERED", null);
+        reaches(caseId, "EMAIL", "SKIPPED", "REACHED");
+    }
+
+    @Test
+    void a_deadline_of_a_red_case_that_is_missed_for_long_wakes_whoever_keeps_it() {
+        UUID me = somebody();
+        clock.set(Donghuamen.at("2027-01-05T23:00"));
+        UUID caseId = comesDue(me, Due.Stage.ESCALATE);
+
+        reaches(caseId, "SMS", "DELIVERED", null);
+        clock.pass(Duration.ofMinutes(2));
+        reaches(caseId, "VOICE", "DELIVERED", null);
+    }
+
+    @Test
     void of_a_restricted_case_nothing_leaves_the_house_but_a_hint_to_look() {
         UUID me = somebody();
         UUID caseId = colleague.isTold(Donghuamen.header(1, Risk.RED, true, me, me, null));
@@ -393,6 +427,20 @@ class DeliveriesTest {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The deadline of a red case that nobody but them answers for.
+    private UUID comesDue(UUID member, Due.Stage stage) {
+        UUID caseId = Ids.next();
+        announcer.say(
+                new Due(
+                        caseId,
+                        Donghuamen.header(1, Risk.RED, false, member, member, null),
+                        Due.Kind.SETTLE,
+                        stage,
+                        Donghuamen.at("2027-01-08T10:00")));
+        await(login, caseId);
+        return caseId;
     }
 
     private UUID somebody() {
