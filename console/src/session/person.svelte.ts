@@ -9,6 +9,7 @@ const OFFICER_ROLES = new Set([
   'POLITICAL_INSTRUCTOR',
   'COMMAND_ROOM_DUTY',
 ])
+const LEAD_ROLES = new Set(['SUBDISTRICT_COORDINATOR', 'SUBDISTRICT_LEADER', 'STATION_HEAD'])
 const FIELD_ROLES = new Set(['GRID_HEAD', 'GRID_WORKER', 'PART_TIME_GRID_WORKER'])
 
 /** Who is at the screen, as the directory knows them. */
@@ -28,6 +29,11 @@ class Person {
   forget() {
     this.me = null
     this.failure = null
+  }
+
+  /** Whether the person settles for an area how its people are told. */
+  get leads(): boolean {
+    return this.me?.postings.some(({ role }) => LEAD_ROLES.has(role)) ?? false
   }
 
   /** The screen the person most likely came for. */

@@ -372,6 +372,25 @@ export interface Reach extends Wishes {
   number: string | null
 }
 
+/** When the people of an area have no messages but red ones. */
+export interface CalmWindow {
+  id: string
+  area: Area
+  from: string
+  to: string
+  madeBy: Named
+  madeAt: string
+  endedBy: Named | null
+}
+
+/** Whom neither a short message nor a call would reach. */
+export interface Unreached {
+  member: Named
+  phone: 'NONE' | 'NOT_VERIFIED'
+  onDuty: boolean
+  posts: { area: Area; role: string }[]
+}
+
 export interface Located {
   grid: Area | null
   policeGrid: Area | null
