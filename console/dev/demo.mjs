@@ -80,6 +80,25 @@ export const otherTeam = { id: 'team-2', name: '街道人民调解委员会' }
 export const mediator = { id: 'mediator-dongchang', name: '李建国' }
 export const personOf = login => ({ id: login, name: people[login].name })
 
+/** Whose number is not verified, those on duty first. */
+export const unreached = () =>
+  Object.entries(people).map(([login, { name, postings }], index) => ({
+    member: { id: login, name },
+    phone: index === 1 ? 'NONE' : 'NOT_VERIFIED',
+    onDuty: index < 2,
+    posts: postings.map(({ area, role }) => ({ area, role })),
+  }))
+
+/** The areas for which somebody settles how people are told. */
+export const ledBy = login =>
+  login === 'coordinator-donghuamen'
+    ? [
+        { ...street, kind: 'SUBDISTRICT' },
+        ...communities.map(({ code, name }) => ({ code, name, kind: 'COMMUNITY' })),
+        ...grids.map(({ code, name }) => ({ code, name, kind: 'GRID' })),
+      ].sort((a, b) => (a.code < b.code ? -1 : 1))
+    : []
+
 const NAMES = [
   ['0101', '夫妻纠纷', 'Marital dispute', 'MEDIABLE', 30, true],
   ['0103', '赡养纠纷', 'Support of elders', 'MEDIABLE', 30, true],

@@ -13,6 +13,7 @@ const MINUTE = 60_000
 
 const cases = []
 const alerts = []
+const windows = []
 const streams = new Set()
 const byKey = new Map()
 let sequence = 0
@@ -165,6 +166,17 @@ function putOff(id, until) {
     send(alert)
   }, Date.parse(until) - Date.now())
   return alert
+}
+
+function planned({ area: code, from, to }, who) {
+  const area = demo.ledBy(who).find(led => led.code === code)
+  if (!area) throw new Problem(403, '不在您的辖区内')
+  if (Date.parse(to) <= Date.now()) {
+    throw new Problem(400, '时段无效', [{ field: 'to', message: '结束须晚于现在' }])
+  }
+  const made = { id: randomUUID(), area, from, to, madeBy: demo.personOf(who), madeAt: ago(0) }
+  windows.push({ ...made, endedBy: null })
+  return windows.at(-1)
 }
 
 class Problem extends Error {
@@ -364,6 +376,18 @@ const CALLS = [
     ({ body }) => {
       if (body.code !== '042137') throw new Problem(409, '验证码不对')
       return Object.assign(reach, { phone: 'VERIFIED', version: reach.version + 1 })
+    },
+  ],
+  ['GET /api/alerts/numbers/unverified', () => ({ items: demo.unreached() })],
+  ['GET /api/alerts/maintenance', () => ({ items: windows })],
+  ['GET /api/alerts/maintenance/areas', ({ who }) => ({ items: demo.ledBy(who) })],
+  ['POST /api/alerts/maintenance', ({ body, who }) => planned(body, who)],
+  [
+    'POST /api/alerts/maintenance/:id/end',
+    ({ id, who }) => {
+      const at = windows.findIndex(window => window.id === id)
+      const [window] = windows.splice(at, 1)
+      return { ...window, to: ago(0), endedBy: demo.personOf(who) }
     },
   ],
   ['POST /api/alerts/acknowledgements', ({ body }) => ({ items: body.alerts.map(acknowledge) })],

@@ -1,8 +1,9 @@
-// Pictures of every screen at both widths and in both languages, each checked with axe.
-// Needs `npm run build` and `npm run mock`; SHOTS names the folder, SCHEME=dark the other theme.
+// Pictures of every screen at both widths and in both languages, each checked with axe, of a running
+// stack (`make run`) or of `npm run build` and `npm run mock`. Where there is no case yet it flags
+// some. BASE says where, SHOTS names the folder, SCHEME=dark takes the other theme.
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { DESK, launch, PHONE, screen, signIn } from '../browser/browser.mjs'
+import { DESK, launch, screen, signIn } from '../browser/browser.mjs'
 
 const base = process.env.BASE ?? 'http://localhost:8090'
 const shots = process.env.SHOTS ?? 'target/screens'
@@ -10,13 +11,30 @@ const colorScheme = process.env.SCHEME ?? 'light'
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const text = '楼上夫妻争吵噪声大，供暖管道漏水，家里有老人。'
 
+/** The narrowest that people hold in their hands. */
+const PHONE = { width: 375, height: 812 }
+const PATIENCE_MS = 20_000
+/** Category, risk factors and story of what is flagged where nothing is. */
+const MATTERS = [
+  ['1503', ['VIOLENCE', 'WEAPON'], '胡同口两人因停车推搡，一人持木棍。'],
+  [
+    '0602',
+    ['ELDER', 'REPEAT'],
+    '供暖改造，两户因管道走向起争执，一楼老人家里不热，已打过三次电话。',
+  ],
+  ['0301', ['MINOR'], '楼上深夜拖动家具，楼下多次敲门提醒无效，孩子睡不好。'],
+  ['0204', [], '小区花园有人喂流浪猫，邻居嫌脏。'],
+]
+
 let found = 0
+let step = 'start'
 
 /** What a case page shows last. */
 const CASE = ['section[aria-labelledby="routing"] li', 'section[aria-labelledby="journal"] time']
 
 /** Takes the picture once all of `shown` is there and nothing is under way any more. */
 async function shoot(page, name, ...shown) {
+  step = name
   for (const selector of shown) await page.locator(selector).first().waitFor()
   await page.waitForFunction(
     () =>
@@ -39,11 +57,41 @@ async function shoot(page, name, ...shown) {
   }
 }
 
+/** Flags what there is to look at, as the worker whose screen it is; nothing where it is there. */
+function provide(page) {
+  return page.evaluate(async matters => {
+    const { accessToken } = JSON.parse(sessionStorage.getItem('twogrids.session'))
+    const headers = {
+      Authorization: `Bearer ${accessToken}`,
+      'Content-Type': 'application/json',
+    }
+    const known = await fetch('/api/cases', { headers })
+    if ((await known.json()).items.length > 0) return
+    for (const [category, riskFactors, narrative] of matters) {
+      const answer = await fetch('/api/cases', {
+        method: 'POST',
+        headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() },
+        body: JSON.stringify({
+          category,
+          title: narrative.split('，')[0],
+          narrative,
+          riskFactors,
+          location: { type: 'Point', coordinates: [116.4036, 39.9215] },
+          parties: [{ name: '王建华', phone: '13800000001', address: '东厂胡同14号楼' }],
+          ...(category.startsWith('03') ? { danger: 'NO' } : {}),
+        }),
+      })
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+    }
+  }, MATTERS)
+}
+
 async function walk(browser, viewport, lang) {
-  const name = step => `${step}-${viewport === PHONE ? 'phone' : 'desk'}-${lang}`
-  const options = { colorScheme }
+  const name = part => `${part}-${viewport === PHONE ? 'phone' : 'desk'}-${lang}`
   const as = async subject => {
-    const page = await screen(browser, viewport, options)
+    step = `${subject ?? 'nobody'} comes`
+    const page = await screen(browser, viewport, { colorScheme })
+    page.setDefaultTimeout(PATIENCE_MS)
     await page.addInitScript(`localStorage.setItem('twogrids.language', '${lang}')`)
     await page.goto(base)
     if (subject) await signIn(page, base, subject)
@@ -52,6 +100,7 @@ async function walk(browser, viewport, lang) {
   await shoot(await as(null), name('door'), '[data-testid="sign-in"]')
 
   const worker = await as('worker-dongchang')
+  await provide(worker)
   await shoot(worker, name('flag'), '.leaflet-overlay-pane canvas', '.grid-name.own')
   await worker.getByTestId('send').click()
   await worker.getByTestId('narrative').fill(text)
@@ -68,7 +117,7 @@ async function walk(browser, viewport, lang) {
   await worker.getByTestId('narrative').fill(text)
   await shoot(worker, name('flag-hints'), '[data-same]', '.hinted')
   await worker.goto(`${base}/cases`)
-  await worker.locator('.list a.red').click()
+  await worker.locator('.list a.red').first().click()
   await shoot(worker, name('case-red'), '[data-alerting]', ...CASE)
 
   const desk = await as('coordinator-donghuamen')
@@ -90,20 +139,42 @@ async function walk(browser, viewport, lang) {
   await desk.getByTestId('search').click()
   await shoot(desk, name('search'), '.list a')
 
+  await desk.goto(`${base}/alerts`)
+  await desk.locator('a[href="/alerts/numbers"]').click()
+  await shoot(desk, name('numbers'), '[data-testid="unreached"] li')
+  await desk.goto(`${base}/alerts`)
+  await desk.locator('a[href="/alerts/windows"]').click()
+  await desk.getByTestId('plan').locator('button').click()
+  await shoot(desk, name('windows'), '[data-window] button')
+  desk.once('dialog', dialog => dialog.accept())
+  await desk.getByTestId('end').first().click()
+  await shoot(desk, name('windows-none'), '[data-testid="no-window"]')
+
   const officer = await as('officer-dongchang')
   await shoot(officer, name('alerts'), '[data-risk]', '[data-live="true"]')
+  await officer.getByTestId('later').first().click()
+  await shoot(officer, name('later'), '[data-testid="later-form"]')
   await officer.goto(`${base}/reach`)
   await officer.getByTestId('quiet').check()
-  await officer.getByTestId('send-code').click()
-  await shoot(officer, name('reach'), '#code', '#zone', '[data-channel]')
+  await shoot(officer, name('reach'), '#zone', '[data-phone]')
   await officer.goto(`${base}/cases`)
   await shoot(officer, name('red-bar'), '.bar', '.list a')
+  for (const context of browser.contexts()) await context.close()
 }
 
 await mkdir(shots, { recursive: true })
 const browser = await launch()
-for (const viewport of [PHONE, DESK]) {
-  for (const lang of ['zh-CN', 'en']) await walk(browser, viewport, lang)
+try {
+  for (const viewport of [PHONE, DESK]) {
+    for (const lang of ['zh-CN', 'en']) await walk(browser, viewport, lang)
+  }
+} catch (failure) {
+  found += 1
+  console.error(`Failed at ${step}: ${failure.message}`)
+  for (const [index, context] of browser.contexts().entries()) {
+    const page = context.pages()[0]
+    await page?.screenshot({ path: `${shots}/failed-${index}.png` }).catch(() => undefined)
+  }
 }
 await browser.close()
 console.log(`${found} findings`)

@@ -541,7 +541,8 @@ export const en: Record<keyof typeof zh, string> = {
   'reach.from': 'From',
   'reach.to': 'To',
   'reach.zone': 'Time zone',
-  'reach.quietRed': 'Red alerts ignore them, but for reminders that a deadline comes near: never at night.',
+  'reach.quietRed':
+    'Red alerts ignore them, but for reminders that a deadline comes near: never at night.',
   'reach.digest': 'Daily digest',
   'reach.digestWanted': 'What does not press comes in one message a day',
   'reach.digestFrom': 'Which',
@@ -581,8 +582,7 @@ export const en: Record<keyof typeof zh, string> = {
   'windows.by': 'planned by {name}',
   'windows.end': 'End now',
   'windows.drop': 'Cancel',
-  'windows.sure':
-    'End the window of {area} now? Messages that wait for it go out within a minute.',
+  'windows.sure': 'End the window of {area} now? Messages that wait for it go out within a minute.',
   'windows.plan': 'Plan a window',
   'windows.planned': 'Planned',
   'windows.area': 'Area',

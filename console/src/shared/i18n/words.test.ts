@@ -67,8 +67,10 @@ test('every risk, alerting state and mode has words', () => {
       'VACANT',
       'EXPIRING',
       'UNMANNED',
+      'REMINDER',
       'ESCALATION',
     ],
+    numbers: ['NONE', 'NOT_VERIFIED'],
     channel: ['PUSH', 'SMS', 'VOICE', 'EMAIL'],
     channelHint: ['PUSH', 'SMS', 'VOICE', 'EMAIL'],
   }

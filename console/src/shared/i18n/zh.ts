@@ -545,7 +545,8 @@ export const zh = {
   'channelHint.PUSH': '不算送达：短信和电话照常跟上',
 
   'numbers.title': '号码未验证的人员',
-  'numbers.purpose': '红色预警也打不通他们的电话。请本人在“我的接收方式”中验证；没有号码的先登记到通讯录。',
+  'numbers.purpose':
+    '红色预警也打不通他们的电话。请本人在“我的接收方式”中验证；没有号码的先登记到通讯录。',
   'numbers.none': '辖区内人员的号码都已验证。',
   'numbers.find': '姓名或辖区',
   'numbers.noMatch': '没有符合条件的人员。',
@@ -555,7 +556,8 @@ export const zh = {
   'numbers.NOT_VERIFIED': '未验证',
 
   'windows.title': '免打扰时段',
-  'windows.purpose': '时段内辖区人员只收到红色预警的消息，其余等时段结束再发。控制台照常显示，确认时限照常计算。',
+  'windows.purpose':
+    '时段内辖区人员只收到红色预警的消息，其余等时段结束再发。控制台照常显示，确认时限照常计算。',
   'windows.none': '没有进行中或已安排的时段。',
   'windows.lasting': '进行中，{when}结束',
   'windows.begins': '{when}开始',
