@@ -64,7 +64,10 @@ class MaintenanceDesk {
         return led.isEmpty()
                 ? List.of()
                 : view.areas()
-                        .filter(area -> view.path(area.code(), now).stream().anyMatch(led::contains))
+                        .filter(
+                                area ->
+                                        view.path(area.code(), now).stream()
+                                                .anyMatch(led::contains))
                         .sorted(comparing(Area::code))
                         .toList();
     }

@@ -69,9 +69,7 @@ class DeadlineAlertsTest {
     @Test
     void a_reminder_of_a_red_case_is_in_the_console_at_once_and_leaves_it_in_the_morning() {
         Instant night = at("2027-01-05T23:00");
-        follow(
-                new Due(caseId, header(Risk.RED), Due.Kind.SETTLE, Due.Stage.WARN, UNTIL),
-                night);
+        follow(new Due(caseId, header(Risk.RED), Due.Kind.SETTLE, Due.Stage.WARN, UNTIL), night);
 
         Alert reminder = only(HANDLER);
         assertThat(reminder.isHushed()).isFalse();
