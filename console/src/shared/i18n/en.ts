@@ -570,6 +570,7 @@ export const en: Record<keyof typeof zh, string> = {
   'numbers.noMatch': 'Nobody matches.',
   'numbers.onDuty': 'On duty',
   'numbers.onDutyOnly': 'On duty only ({count})',
+  'numbers.more': 'Show more ({count} left)',
   'numbers.NONE': 'No number',
   'numbers.NOT_VERIFIED': 'Not verified',
 

@@ -552,6 +552,7 @@ export const zh = {
   'numbers.noMatch': '没有符合条件的人员。',
   'numbers.onDuty': '在岗',
   'numbers.onDutyOnly': '只看在岗（{count}）',
+  'numbers.more': '显示更多（还有 {count} 人）',
   'numbers.NONE': '无号码',
   'numbers.NOT_VERIFIED': '未验证',
 
