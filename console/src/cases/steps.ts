@@ -1,5 +1,6 @@
 import type { Key } from '../shared/i18n/language.svelte'
 import type { Named } from '../shared/model'
+import type { Particulars } from './particulars'
 
 /** How one thing is asked for. `parties` are the case's people, by their place in it. */
 export type Asked =
@@ -9,6 +10,7 @@ export type Asked =
   | { kind: 'party'; name: string; label: Key }
   | { kind: 'parties'; name: string; label: Key }
   | { kind: 'promises'; name: string; label: Key }
+  | { kind: 'particulars'; name: string; label: Key }
   | { kind: 'factors'; name: string; label: Key; among: (code: string) => boolean }
   | { kind: 'category'; name: string; label: Key }
   | { kind: 'member'; name: string; label: Key }
@@ -197,6 +199,7 @@ export const AGREEMENT: Step = {
     { kind: 'text', name: 'performance', label: 'ask.performance' },
     { kind: 'check', name: 'identityOrTitle', label: 'ask.identityOrTitle' },
     { kind: 'promises', name: 'promises', label: 'ask.promises' },
+    { kind: 'particulars', name: 'particulars', label: 'ask.particulars' },
   ],
 }
 
@@ -429,7 +432,10 @@ export function stepOf(move: StepMove, incident: boolean): Step {
   return move === 'COMPLETE' && incident ? { ...step, asks: [DISPOSAL, ...step.asks] } : step
 }
 
-export type Answers = Record<string, string | boolean | number[] | string[] | Pledge[]>
+export type Answers = Record<
+  string,
+  string | boolean | number[] | string[] | Pledge[] | Particulars
+>
 
 const MANY = ['parties', 'promises', 'factors']
 

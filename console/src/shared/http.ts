@@ -3,6 +3,7 @@ import { language } from './i18n/language.svelte'
 import { Refused, readProblem, Unreachable } from './problem'
 
 interface Options {
+  /** A file goes as it is, everything else as JSON. */
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
@@ -21,9 +22,9 @@ export async function call<T>(method: string, path: string, options: Options = {
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
-/** A page that a service has made, to be opened or printed. */
+/** A page or a file that a service has, to be opened or printed. */
 export async function page(method: string, path: string, body?: unknown): Promise<Blob> {
-  const headers = { Accept: 'text/html, application/problem+json' }
+  const headers = { Accept: 'text/html, application/pdf, image/*, application/problem+json' }
   return (await answered(method, path, { body, headers })).blob()
 }
 
@@ -46,13 +47,16 @@ export function withQuery(path: string, query: Record<string, string | number | 
 }
 
 async function send(method: string, path: string, { body, headers, signal }: Options) {
-  const json: Record<string, string> =
-    body === undefined ? {} : { 'Content-Type': 'application/json' }
+  const file = body instanceof Blob
+  const type: Record<string, string> =
+    body === undefined
+      ? {}
+      : { 'Content-Type': file ? body.type || 'application/octet-stream' : 'application/json' }
   try {
     return await fetch(path, {
       method,
-      headers: { Accept: 'application/json', ...callerHeaders(), ...json, ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { Accept: 'application/json', ...callerHeaders(), ...type, ...headers },
+      body: body === undefined ? undefined : file ? body : JSON.stringify(body),
       signal,
     })
   } catch (failure) {

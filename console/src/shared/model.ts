@@ -216,7 +216,11 @@ export interface Agreement {
   withdrawn: boolean
   confirmable: boolean
   confirmBy: string | null
+  publicOrder: boolean
   words: { terms: string } | null
+  /** Null where there is none, or it is not for the caller. */
+  paper: AgreementPaper | null
+  signedPapers: SignedPaper[]
   promises: {
     id: string
     party: number
@@ -226,6 +230,25 @@ export interface Agreement {
     due: string
     state: string
   }[]
+}
+
+/** The PDF that is printed and signed. */
+export interface AgreementPaper {
+  pages: number
+  /** How many characters the typeface lacks, to be put right by hand. */
+  lacking: number
+  sha256: string
+}
+
+/** A page of it as it came back. */
+export interface SignedPaper {
+  id: string
+  type: string
+  /** Bytes. */
+  size: number
+  sha256: string
+  takenBy: Named
+  takenAt: string
 }
 
 export interface Disclosure {

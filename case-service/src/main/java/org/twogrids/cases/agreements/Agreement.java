@@ -36,6 +36,7 @@ class Agreement {
     private Terms.Form form;
 
     private boolean confirmable;
+    private boolean publicOrder;
     private UUID mediator;
     private Instant drawnUpAt;
     private @Nullable Instant effectiveAt;
@@ -58,6 +59,7 @@ class Agreement {
             CaseId caseId,
             String number,
             Terms agreed,
+            boolean publicOrder,
             UUID mediator,
             Instant drawnUpAt,
             Sealer sealer) {
@@ -66,7 +68,8 @@ class Agreement {
         this.caseId = caseId.value();
         this.number = number;
         this.form = agreed.form();
-        this.confirmable = !agreed.identityOrTitle();
+        this.confirmable = !agreed.identityOrTitle() && !publicOrder;
+        this.publicOrder = publicOrder;
         this.mediator = mediator;
         this.drawnUpAt = drawnUpAt;
         this.signed = Set.of();
@@ -115,6 +118,12 @@ class Agreement {
 
     boolean confirmable() {
         return confirmable;
+    }
+
+    /// Whether the police mediated: it is no agreement of people's mediation, and no court confirms
+    /// it.
+    boolean publicOrder() {
+        return publicOrder;
     }
 
     UUID mediator() {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseNotes;
 import org.twogrids.cases.cases.CaseRecorder;
 import org.twogrids.cases.cases.Track;
 import org.twogrids.cases.catalog.Catalog;
@@ -25,7 +24,6 @@ import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.cases.mediation.MediationDesk;
 import org.twogrids.kernel.directory.Caller;
-import org.twogrids.kernel.privacy.AccessLog;
 import org.twogrids.kernel.privacy.Sealer;
 
 /// Draws agreements up, brings them into effect, and looks after what was promised.
@@ -34,43 +32,40 @@ public class AgreementDesk {
 
     private final CaseGate gate;
     private final CaseRecorder recorder;
-    private final CaseNotes notes;
     private final MediationDesk mediation;
     private final Agreements agreements;
+    private final PaperDesk papers;
     private final DeadlinePolicy deadlines;
     private final Catalog catalog;
     private final Sealer sealer;
-    private final AccessLog log;
     private final MeterRegistry metrics;
     private final Clock clock;
 
     AgreementDesk(
             CaseGate gate,
             CaseRecorder recorder,
-            CaseNotes notes,
             MediationDesk mediation,
             Agreements agreements,
+            PaperDesk papers,
             DeadlinePolicy deadlines,
             Catalog catalog,
             Sealer sealer,
-            AccessLog log,
             MeterRegistry metrics,
             Clock clock) {
         this.gate = gate;
         this.recorder = recorder;
-        this.notes = notes;
         this.mediation = mediation;
         this.agreements = agreements;
+        this.papers = papers;
         this.deadlines = deadlines;
         this.catalog = catalog;
         this.sealer = sealer;
-        this.log = log;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /// An oral one is in effect at once; a written one waits for its signatures and takes the place
-    /// of a draft before it.
+    /// An oral one is in effect at once; a written one is put on paper, waits for its signatures and
+    /// takes the place of a draft before it.
     @Transactional
     Case draw(CaseId id, @Nullable String ifMatch, Terms agreed, Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);
@@ -78,18 +73,23 @@ public class AgreementDesk {
         if (theCase.state() != Track.Dispute.MEDIATING) {
             throw new NotMediating();
         }
-        AgreementPolicy.require(agreed, gate.parties(theCase));
+        int parties = gate.parties(theCase);
+        AgreementPolicy.require(agreed, parties);
+        PaperPolicy.require(agreed.particulars(), theCase, parties);
         List<Agreement> before = agreements.of(id);
         before.stream().filter(Agreement::isDraft).forEach(Agreement::withdraw);
         Instant now = clock.instant();
         String number = theCase.number() + "-" + (before.size() + 1);
-        Agreement drawn = new Agreement(id, number, agreed, caller.member(), now, sealer);
+        boolean publicOrder = mediation.isPublicOrder(theCase);
+        UUID mediator = caller.member();
+        var drawn = new Agreement(id, number, agreed, publicOrder, mediator, now, sealer);
         agreements.persist(drawn);
         agreed.promises().forEach(pledge -> agreements.add(new Promise(drawn, pledge, sealer)));
         if (agreed.form() == Terms.Form.ORAL) {
             takeEffect(theCase, drawn, now, caller);
         } else {
-            recorder.record(theCase, theCase.drawn(caller.member(), drawn.id(), now));
+            AgreementPaper paper = papers.make(theCase, drawn, agreed, caller);
+            recorder.record(theCase, theCase.drawn(mediator, drawn.id(), paper.mark(), now));
         }
         return theCase;
     }
@@ -173,38 +173,6 @@ public class AgreementDesk {
         return theCase;
     }
 
-    /// Agreements with their words for those who answer for the case.
-    @Transactional
-    Seen read(CaseId id, Caller caller) {
-        Case theCase = gate.within(id, caller);
-        List<Agreement> all = agreements.of(id);
-        boolean mayRead = notes.mayRead(theCase, caller) && !all.isEmpty();
-        if (mayRead) {
-            log.append(caller.member(), "case/" + id, "agreements", List.of("agreements"));
-        }
-        List<Promise> promises = agreements.promises(id);
-        return new Seen(
-                all.stream()
-                        .map(
-                                it ->
-                                        new Told(
-                                                it,
-                                                mayRead ? it.words(sealer) : null,
-                                                confirmBy(it),
-                                                promises.stream()
-                                                        .filter(p -> p.agreement().equals(it.id()))
-                                                        .map(
-                                                                p ->
-                                                                        new Kept(
-                                                                                p,
-                                                                                mayRead
-                                                                                        ? p.what(
-                                                                                                sealer)
-                                                                                        : null))
-                                                        .toList()))
-                        .toList());
-    }
-
     /// Whether something promised in effect is still to be kept.
     public boolean isSomethingPromised(Case theCase) {
         return inEffect(theCase).stream().anyMatch(it -> !it.state().isOver());
@@ -213,7 +181,7 @@ public class AgreementDesk {
     private void takeEffect(Case theCase, Agreement drawn, Instant now, Caller caller) {
         drawn.takeEffect(now);
         List<Deadline> due = new ArrayList<>(List.of(deadlines.firstVisit(now)));
-        Stream.ofNullable(confirmBy(drawn))
+        Stream.ofNullable(AgreementPolicy.confirmBy(drawn, deadlines))
                 .map(until -> new Deadline(Deadline.Kind.CONFIRM, until))
                 .forEach(due::add);
         agreements.flush();
@@ -222,14 +190,6 @@ public class AgreementDesk {
         recorder.record(theCase, theCase.agree(caller.member(), drawn.id(), written, due, now));
         mediation.end(theCase);
         metrics.counter("cases.agreed", "form", drawn.form().name()).increment();
-    }
-
-    /// Thirty days from its effect the parties may ask the court together to confirm it (art. 33).
-    private @Nullable Instant confirmBy(Agreement drawn) {
-        Instant effective = drawn.effectiveAt();
-        return effective == null || !drawn.confirmable() || drawn.form() == Terms.Form.ORAL
-                ? null
-                : deadlines.confirmation(effective);
     }
 
     private List<Promise> inEffect(Case theCase) {
@@ -255,16 +215,4 @@ public class AgreementDesk {
     private Agreement find(Case theCase, UUID agreement) {
         return agreements.find(theCase.id(), agreement).orElseThrow(AgreementNotFound::new);
     }
-
-    record Seen(List<Told> agreements) {}
-
-    /// @param words null where they are not for the caller
-    /// @param confirmBy until when a court may be asked; null where it can't be
-    record Told(
-            Agreement agreement,
-            Agreement.@Nullable Words words,
-            @Nullable Instant confirmBy,
-            List<Kept> promises) {}
-
-    record Kept(Promise promise, @Nullable String what) {}
 }

@@ -1,10 +1,13 @@
 package org.twogrids.cases.agreements;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Forbidden;
+import org.twogrids.cases.deadlines.DeadlinePolicy;
 
 /// When an agreement binds (People's Mediation Law art. 28 to 30).
 final class AgreementPolicy {
@@ -28,5 +31,14 @@ final class AgreementPolicy {
         needed.add(Agreement.MEDIATOR);
         needed.add(Agreement.SEAL);
         return signed.containsAll(needed);
+    }
+
+    /// Thirty days from its effect the parties may ask the court together to confirm it (art. 33);
+    /// null where they may not, or not yet.
+    static @Nullable Instant confirmBy(Agreement drawn, DeadlinePolicy deadlines) {
+        Instant effective = drawn.effectiveAt();
+        return effective == null || !drawn.confirmable() || drawn.form() == Terms.Form.ORAL
+                ? null
+                : deadlines.confirmation(effective);
     }
 }

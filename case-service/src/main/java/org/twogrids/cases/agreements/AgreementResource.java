@@ -49,15 +49,24 @@ class AgreementResource {
              "terms":"甲方供暖期结束后施工并承担费用","performance":"2027年4月10日前,在14号楼完成",
              "identityOrTitle":false,
              "promises":[{"party":0,"what":"赔偿取暖器费用","amount":300.00,"due":"2026-12-10"},
-                         {"party":0,"what":"完成管道改造","due":"2027-04-10"}]}""";
+                         {"party":0,"what":"完成管道改造","due":"2027-04-10"}],
+             "particulars":{"people":[{"party":0,"sex":"MALE","ethnicity":"汉族",
+               "birthDate":"1968-03-05","occupation":"退休","idNumber":"110101196803050000"}]}}""";
 
     private final AgreementDesk desk;
+    private final AgreementReader agreements;
     private final CaseReader reader;
     private final Directory directory;
     private final Caller caller;
 
-    AgreementResource(AgreementDesk desk, CaseReader reader, Directory directory, Caller caller) {
+    AgreementResource(
+            AgreementDesk desk,
+            AgreementReader agreements,
+            CaseReader reader,
+            Directory directory,
+            Caller caller) {
         this.desk = desk;
+        this.agreements = agreements;
         this.reader = reader;
         this.directory = directory;
         this.caller = caller;
@@ -67,7 +76,7 @@ class AgreementResource {
     @Path("agreements")
     @Operation(summary = "Agreements with their promises; the words for those who answer for it")
     public Items agreements(@PathParam("id") String id) {
-        return Items.of(desk.read(CaseId.named(id), caller), directory.view());
+        return Items.of(agreements.read(CaseId.named(id), caller), directory.view());
     }
 
     @POST
@@ -158,8 +167,11 @@ class AgreementResource {
 
     record Items(List<Item> items) {
 
-        static Items of(AgreementDesk.Seen seen, DirectoryView names) {
-            return new Items(seen.agreements().stream().map(it -> Item.of(it, names)).toList());
+        static Items of(AgreementReader.Seen seen, DirectoryView names) {
+            return new Items(
+                    seen.agreements().stream()
+                            .map(it -> Item.of(it, seen.holder(), names))
+                            .toList());
         }
     }
 
@@ -168,6 +180,8 @@ class AgreementResource {
     /// @param confirmable false where no court confirms it: identity, or a title
     /// @param confirmBy until when the parties may ask the court together
     /// @param words null where they are not for the caller
+    /// @param paper null where there is none, or it is not for the caller
+    /// @param signedPapers what came back signed; empty where it is not for the caller
     record Item(
             UUID id,
             String number,
@@ -179,13 +193,17 @@ class AgreementResource {
             boolean sealedByCommittee,
             @Nullable Instant effectiveAt,
             boolean withdrawn,
+            boolean publicOrder,
             boolean confirmable,
             @Nullable Instant confirmBy,
             Agreement.@Nullable Words words,
+            @Nullable Printed paper,
+            List<PaperResource.SignedView> signedPapers,
             List<Obligation> promises) {
 
-        static Item of(AgreementDesk.Told told, DirectoryView names) {
+        static Item of(AgreementReader.Told told, boolean holder, DirectoryView names) {
             Agreement about = told.agreement();
+            AgreementPaper.Kept paper = told.paper();
             return new Item(
                     about.id(),
                     about.number(),
@@ -197,10 +215,27 @@ class AgreementResource {
                     about.signed().contains(Agreement.SEAL),
                     about.effectiveAt(),
                     about.withdrawn(),
+                    about.publicOrder(),
                     about.confirmable(),
                     told.confirmBy(),
                     told.words(),
+                    holder && paper != null ? Printed.of(paper) : null,
+                    holder
+                            ? told.signed().stream()
+                                    .map(it -> PaperResource.SignedView.of(it, names))
+                                    .toList()
+                            : List.of(),
                     told.promises().stream().map(Obligation::of).toList());
+        }
+    }
+
+    /// @param lacking how many characters the typeface lacks: 〓 stands for them, to be put right by
+    ///     hand
+    /// @param sha256 of the PDF, as the journal keeps it
+    record Printed(int pages, int lacking, String sha256) {
+
+        static Printed of(AgreementPaper.Kept kept) {
+            return new Printed(kept.pages(), kept.lacking(), kept.sha256());
         }
     }
 
@@ -214,7 +249,7 @@ class AgreementResource {
             Promise.State state,
             @Nullable Instant checkedAt) {
 
-        static Obligation of(AgreementDesk.Kept kept) {
+        static Obligation of(AgreementReader.Kept kept) {
             Promise promise = kept.promise();
             return new Obligation(
                     promise.id(),

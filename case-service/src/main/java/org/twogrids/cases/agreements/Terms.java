@@ -20,6 +20,7 @@ import org.twogrids.kernel.web.PlainText;
 /// @param identityOrTitle whether it is about marriage, adoption, parentage or a title to land or
 ///     intellectual property: no court confirms that
 /// @param promises what is looked after, one by one
+/// @param particulars what the paper of a written one says beside this; blank lines where missing
 record Terms(
         @NotNull Form form,
         boolean allAgree,
@@ -29,7 +30,8 @@ record Terms(
         @NotBlank @PlainText(max = 3000) String terms,
         @NotBlank @PlainText(max = 1000) String performance,
         boolean identityOrTitle,
-        @Nullable @Size(max = 30) List<@NotNull @Valid Pledge> promises) {
+        @Nullable @Size(max = 30) List<@NotNull @Valid Pledge> promises,
+        @Nullable @Valid Particulars particulars) {
 
     enum Form {
         /// In effect when it is reached; its record is mandatory (art. 28, 30).
@@ -42,5 +44,10 @@ record Terms(
     @Override
     public List<Pledge> promises() {
         return promises == null ? List.of() : promises;
+    }
+
+    @Override
+    public Particulars particulars() {
+        return particulars == null ? Particulars.NONE : particulars;
     }
 }

@@ -64,6 +64,7 @@ final class Announcements {
                             CaseFact.SessionHeld _,
                             CaseFact.AgreementDrawn _,
                             CaseFact.AgreementSigned _,
+                            CaseFact.PaperReturned _,
                             CaseFact.PromiseChecked _ ->
                             null;
                 });

@@ -19,7 +19,7 @@ import org.twogrids.kernel.events.Risk;
 /// returns the fact that goes into the journal.
 @Entity
 @Table(name = "cases")
-public class Case extends ProtectedCase {
+public class Case extends SignedCase {
 
     /// After so many refusals the coordinator rules.
     private static final int HOPS = 2;
@@ -147,17 +147,6 @@ public class Case extends ProtectedCase {
     public CaseFact.Failed fail(UUID by, UUID note, FailReason reason, Deadline visit, Instant at) {
         end(Track.Move.FAIL, at);
         return new CaseFact.Failed(by, at, note, reason, List.of(visit));
-    }
-
-    /// A written agreement waits for its signatures.
-    public CaseFact.AgreementDrawn drawn(UUID by, UUID agreement, Instant at) {
-        version++;
-        return new CaseFact.AgreementDrawn(by, at, agreement);
-    }
-
-    public CaseFact.AgreementSigned signed(UUID by, UUID agreement, Instant at) {
-        version++;
-        return new CaseFact.AgreementSigned(by, at, agreement);
     }
 
     /// @param deadlines the return visit, the next promise, the court's confirmation

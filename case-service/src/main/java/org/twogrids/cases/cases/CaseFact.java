@@ -80,8 +80,19 @@ public sealed interface CaseFact {
     record Failed(UUID by, Instant at, UUID note, FailReason reason, List<Deadline> deadlines)
             implements CaseFact {}
 
-    /// A written agreement is drawn up and waits for its signatures.
-    record AgreementDrawn(UUID by, Instant at, UUID agreement) implements CaseFact {}
+    /// A written agreement is drawn up, put on paper, and waits for its signatures.
+    record AgreementDrawn(UUID by, Instant at, UUID agreement, Paper paper) implements CaseFact {
+
+        /// @param sha256 of the file, in hexadecimal digits
+        /// @param lacking how many characters the typeface lacks
+        public record Paper(String number, String sha256, int lacking) {}
+    }
+
+    /// A page of an agreement came back signed.
+    ///
+    /// @param sha256 of the picture
+    record PaperReturned(UUID by, Instant at, UUID agreement, String number, String sha256)
+            implements CaseFact {}
 
     /// Some have signed, others are to follow.
     record AgreementSigned(UUID by, Instant at, UUID agreement) implements CaseFact {}

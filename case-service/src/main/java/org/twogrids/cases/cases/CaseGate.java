@@ -3,6 +3,7 @@ package org.twogrids.cases.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
@@ -62,6 +63,14 @@ public class CaseGate {
                 && !CaseDesk.mayOverride(caller)) {
             throw new NotPermitted();
         }
+    }
+
+    /// Whoever answers for the case, was let in or may override; not for having reported it.
+    public static boolean answers(Case theCase, Caller caller) {
+        UUID member = caller.member();
+        return theCase.responsible().includes(member)
+                || theCase.admitted().contains(member)
+                || CaseDesk.mayOverride(caller);
     }
 
     /// Somebody with an office of the place, or a seat in a team over it, who may know its

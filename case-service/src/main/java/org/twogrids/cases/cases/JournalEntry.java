@@ -110,7 +110,9 @@ class JournalEntry {
             case CaseFact.SessionHeld f ->
                     new JournalEntry(about, f, f.by(), null, List.of("session:" + f.session()));
             case CaseFact.AgreementDrawn f ->
-                    new JournalEntry(about, f, f.by(), null, List.of("id:" + f.agreement()));
+                    new JournalEntry(about, f, f.by(), null, Subjects.of(f));
+            case CaseFact.PaperReturned f ->
+                    new JournalEntry(about, f, f.by(), null, Subjects.of(f));
             case CaseFact.AgreementSigned f ->
                     new JournalEntry(about, f, f.by(), null, List.of("id:" + f.agreement()));
             case CaseFact.Failed f ->

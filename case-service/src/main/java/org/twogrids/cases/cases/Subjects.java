@@ -40,6 +40,21 @@ final class Subjects {
                 .toList();
     }
 
+    static List<String> of(CaseFact.AgreementDrawn fact) {
+        CaseFact.AgreementDrawn.Paper paper = fact.paper();
+        return List.of(
+                "step:" + (paper.lacking() == 0 ? "PRINTED" : "LACKING"),
+                "id:" + fact.agreement(),
+                "number:" + paper.number(),
+                "sha256:" + paper.sha256(),
+                "lacking:" + paper.lacking());
+    }
+
+    static List<String> of(CaseFact.PaperReturned fact) {
+        return List.of(
+                "id:" + fact.agreement(), "number:" + fact.number(), "sha256:" + fact.sha256());
+    }
+
     static List<String> of(CaseFact.Whistled fact) {
         return withDues(
                 fact.deadlines(),

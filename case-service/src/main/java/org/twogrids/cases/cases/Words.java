@@ -60,7 +60,10 @@ final class Words {
                         value(subjects, "owner:").map(this::member).orElse(""),
                         value(subjects, "unit:").map(this::unit).orElse(""),
                         until(subjects),
-                        value(subjects, "member:").map(this::member).orElse(""));
+                        value(subjects, "member:").map(this::member).orElse(""),
+                        value(subjects, "number:").orElse(""),
+                        value(subjects, "sha256:").orElse(""),
+                        value(subjects, "lacking:").orElse(""));
     }
 
     private static String key(String kind, List<String> subjects) {

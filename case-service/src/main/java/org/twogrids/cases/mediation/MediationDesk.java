@@ -192,6 +192,11 @@ public class MediationDesk {
         mediations.running(theCase.id()).ifPresent(running -> running.end(clock.instant()));
     }
 
+    /// Whether it is the police who mediate. Within a transaction.
+    public boolean isPublicOrder(Case theCase) {
+        return running(theCase).publicOrder();
+    }
+
     /// What was held; its words for those who answer for the case, those of a caucus for its
     /// mediators alone.
     @Transactional

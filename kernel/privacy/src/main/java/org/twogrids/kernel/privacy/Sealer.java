@@ -18,16 +18,25 @@ public class Sealer {
     }
 
     public byte[] seal(String text, Spot spot) {
+        return seal(text.getBytes(UTF_8), spot);
+    }
+
+    public String open(byte[] sealed, Spot spot) {
+        return new String(openBytes(sealed, spot), UTF_8);
+    }
+
+    /// The same for what is no text: a paper, a scan.
+    public byte[] seal(byte[] content, Spot spot) {
         try {
-            return own.encrypt(text.getBytes(UTF_8), spot.bytes());
+            return own.encrypt(content, spot.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not seal " + spot, e);
         }
     }
 
-    public String open(byte[] sealed, Spot spot) {
+    public byte[] openBytes(byte[] sealed, Spot spot) {
         try {
-            return new String(own.decrypt(sealed, spot.bytes()), UTF_8);
+            return own.decrypt(sealed, spot.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not open " + spot, e);
         }

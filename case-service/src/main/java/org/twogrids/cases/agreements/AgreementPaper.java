@@ -1,0 +1,63 @@
+package org.twogrids.cases.agreements;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.twogrids.cases.cases.CaseFact;
+import org.twogrids.cases.press.Printed;
+import org.twogrids.kernel.privacy.Sealer;
+import org.twogrids.kernel.privacy.Spot;
+
+/// The paper of a written agreement, made once when its text is fixed. Never changed; it lies
+/// sealed.
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
+@Table(name = "agreement_paper")
+class AgreementPaper {
+
+    @Id private UUID agreement;
+    private UUID caseId;
+    private String number;
+    private Instant madeAt;
+    private int pages;
+    private int lacking;
+    private String sha256;
+    private byte[] content;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence layer
+    protected AgreementPaper() {}
+
+    /// @param lacking how many characters the typeface lacks
+    AgreementPaper(Agreement of, Printed printed, int lacking, Sealer sealer) {
+        this.agreement = of.id();
+        this.caseId = of.caseId();
+        this.number = of.number();
+        this.madeAt = of.drawnUpAt();
+        this.pages = printed.pages();
+        this.lacking = lacking;
+        this.sha256 = printed.sha256();
+        this.content = sealer.seal(printed.pdf(), spot());
+    }
+
+    /// What the journal keeps of it.
+    CaseFact.AgreementDrawn.Paper mark() {
+        return new CaseFact.AgreementDrawn.Paper(number, sha256, lacking);
+    }
+
+    String number() {
+        return number;
+    }
+
+    byte[] open(Sealer sealer) {
+        return sealer.openBytes(content, spot());
+    }
+
+    private Spot spot() {
+        return new Spot("agreement_paper", "content", agreement);
+    }
+
+    /// What is known of it without opening it.
+    record Kept(UUID agreement, int pages, int lacking, String sha256) {}
+}
