@@ -64,8 +64,8 @@ public class AgreementDesk {
         this.clock = clock;
     }
 
-    /// An oral one is in effect at once; a written one is put on paper, waits for its signatures and
-    /// takes the place of a draft before it.
+    /// An oral one is in effect at once; a written one is put on paper, waits for its signatures
+    /// and takes the place of a draft before it.
     @Transactional
     Case draw(CaseId id, @Nullable String ifMatch, Terms agreed, Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);

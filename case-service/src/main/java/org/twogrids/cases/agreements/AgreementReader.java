@@ -57,9 +57,7 @@ class AgreementReader {
         List<SignedPaper.Kept> signed = papers.signed(id);
         return new Seen(
                 PaperDesk.isHolder(theCase, caller),
-                all.stream()
-                        .map(it -> told(it, mayRead, promises, printed, signed))
-                        .toList());
+                all.stream().map(it -> told(it, mayRead, promises, printed, signed)).toList());
     }
 
     private Told told(

@@ -96,8 +96,7 @@ class PaperDesk {
         Case theCase = gate.locked(id, caller);
         CaseGate.requireAnswering(theCase, caller);
         requireHolder(theCase, caller);
-        Agreement signed =
-                agreements.find(id, agreement).orElseThrow(AgreementNotFound::new);
+        Agreement signed = agreements.find(id, agreement).orElseThrow(AgreementNotFound::new);
         UUID mine = Ids.next();
         UUID claimed = key == null ? mine : claimed(agreement, scan, key, mine, caller);
         List<SignedPaper.Kept> before =
@@ -113,8 +112,7 @@ class PaperDesk {
         if (before.size() >= SCANS) {
             throw new TooManyScans(SCANS);
         }
-        papers.add(
-                new SignedPaper(mine, signed, scan, caller.member(), clock.instant(), sealer));
+        papers.add(new SignedPaper(mine, signed, scan, caller.member(), clock.instant(), sealer));
         papers.flush();
         recorder.record(
                 theCase,
@@ -148,8 +146,7 @@ class PaperDesk {
     }
 
     static boolean isHolder(Case theCase, Caller caller) {
-        return PaperPolicy.maySeeIdentities(caller.roles())
-                && CaseGate.answers(theCase, caller);
+        return PaperPolicy.maySeeIdentities(caller.roles()) && CaseGate.answers(theCase, caller);
     }
 
     private void read(CaseId id, String purpose, Caller caller) {
@@ -162,10 +159,7 @@ class PaperDesk {
 
     private UUID claimed(UUID agreement, Scan scan, String key, UUID mine, Caller caller) {
         return idempotency.claim(
-                caller.login(),
-                key,
-                Map.of("agreement", agreement, "scan", scan.sha256()),
-                mine);
+                caller.login(), key, Map.of("agreement", agreement, "scan", scan.sha256()), mine);
     }
 
     /// @param name under which it is saved

@@ -31,6 +31,9 @@ class PaperForm {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
+
     private final Engine templates;
     private final Press press;
     private final Directory directory;
@@ -56,6 +59,7 @@ class PaperForm {
                         .data("withheld", theCase.restricted())
                         .data("confirmable", drawn.confirmable())
                         .data("copies", people.size() + 1)
+                        .data("time", TIME.format(drawn.drawnUpAt().atZone(DirectoryView.ZONE)))
                         .data("drawnUpAt", DAY.format(drawn.drawnUpAt().atZone(DirectoryView.ZONE)))
                         .data("lacking", "");
         List<String> lacking = press.lacking(form.render());
@@ -67,11 +71,11 @@ class PaperForm {
     private TemplateInstance filled(String form, Terms agreed) {
         Particulars more = agreed.particulars();
         return Objects.requireNonNull(templates.getTemplate(form))
-                .data("facts", agreed.facts())
-                .data("issues", agreed.issues())
-                .data("responsibility", said(agreed.responsibility()))
-                .data("terms", agreed.terms())
-                .data("performance", agreed.performance())
+                .data("facts", lines(agreed.facts()))
+                .data("issues", lines(agreed.issues()))
+                .data("responsibility", lines(said(agreed.responsibility())))
+                .data("terms", lines(agreed.terms()))
+                .data("performance", lines(agreed.performance()))
                 .data("promises", promises(agreed.promises()))
                 .data("place", said(more.place()))
                 .data("attendees", said(more.attendees()));
@@ -116,6 +120,10 @@ class PaperForm {
 
     private static String role(int party) {
         return party < ROLES.size() ? ROLES.get(party) : "当事人" + (party + 1);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private static String said(@Nullable String text) {

@@ -17,6 +17,9 @@ final class Copyable {
     /// A table's entries come by at most so many.
     private static final int BLOCK = 100;
 
+    /// Pages are counted by the engine.
+    private static final String COUNTED = "0123456789";
+
     private static final String BEGIN =
             """
             /CIDInit /ProcSet findresource begin
@@ -43,7 +46,8 @@ final class Copyable {
     /// @param text everything that is written on the paper, and maybe more
     static byte[] table(String text, CmapLookup characters) {
         Map<Integer, String> glyphs = new TreeMap<>();
-        text.codePoints()
+        (text + COUNTED)
+                .codePoints()
                 .distinct()
                 .sorted()
                 .filter(point -> characters.getGlyphId(point) != 0)

@@ -32,6 +32,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.w3c.dom.Document;
@@ -55,6 +56,7 @@ public class Press {
 
     Press(Typeface typeface) {
         this.typeface = typeface;
+        FontMappers.set(new OneTypeface(typeface));
     }
 
     /// The characters that the typeface lacks, each once, as `U+20BB7`; they are printed as 〓.
@@ -75,7 +77,8 @@ public class Press {
             describe(paper, Legible.text(title, characters), at);
             paper.save(OutputStream.nullOutputStream()); // settles which glyphs are used
             font.getCOSObject()
-                    .setItem(COSName.TO_UNICODE, stream(paper, Copyable.table(legible, characters)));
+                    .setItem(
+                            COSName.TO_UNICODE, stream(paper, Copyable.table(legible, characters)));
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             paper.save(file);
             byte[] pdf = file.toByteArray();
@@ -125,8 +128,7 @@ public class Press {
         paper.getDocumentCatalog().setLanguage("zh-CN");
         paper.getDocumentCatalog()
                 .setMetadata(
-                        new PDMetadata(
-                                paper, new ByteArrayInputStream(Metadata.of(title, at))));
+                        new PDMetadata(paper, new ByteArrayInputStream(Metadata.of(title, at))));
         paper.setDocumentId(at.toEpochMilli());
     }
 

@@ -42,7 +42,9 @@ class Typeface {
     private static TrueTypeFont parsed() {
         try (InputStream file =
                 Objects.requireNonNull(Typeface.class.getResourceAsStream(FILE), FILE)) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(file));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            font.setEnableGsub(false); // fi stays two characters, as they were written
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
