@@ -1,6 +1,5 @@
 package org.twogrids.cases.agreements;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.twogrids.cases.press.Press;
@@ -14,15 +13,19 @@ record Scan(byte[] file, Type type, String sha256) {
 
     private static final int MEGABYTES = 5;
 
+    /// No kind of file needs more of its first bytes to be known.
+    private static final int FIRST_BYTES = 8;
+
     enum Type {
-        JPEG("image/jpeg", HexFormat.of().parseHex("ffd8ff")),
-        PNG("image/png", HexFormat.of().parseHex("89504e470d0a1a0a")),
-        PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII));
+        JPEG("image/jpeg", "ffd8ff"),
+        PNG("image/png", "89504e470d0a1a0a"),
+        PDF("application/pdf", "255044462d");
 
         private final String mediaType;
-        private final byte[] magic;
+        private final String magic;
 
-        Type(String mediaType, byte[] magic) {
+        /// @param magic the first bytes, in hexadecimal digits
+        Type(String mediaType, String magic) {
             this.mediaType = mediaType;
             this.magic = magic;
         }
@@ -30,24 +33,16 @@ record Scan(byte[] file, Type type, String sha256) {
         String mediaType() {
             return mediaType;
         }
-
-        private boolean begins(byte[] file) {
-            for (int at = 0; at < magic.length; at++) {
-                if (at >= file.length || file[at] != magic[at]) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
     static Scan of(byte[] file) {
         if (file.length > MEGABYTES * 1024 * 1024) {
             throw new ScanTooLarge(MEGABYTES);
         }
+        String first = HexFormat.of().formatHex(file, 0, Math.min(FIRST_BYTES, file.length));
         Type type =
                 Stream.of(Type.values())
-                        .filter(it -> it.begins(file))
+                        .filter(it -> first.startsWith(it.magic))
                         .findFirst()
                         .orElseThrow(UnknownScan::new);
         return new Scan(file, type, Press.sha256(file));

@@ -17,33 +17,33 @@ final class Metadata {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
                     .withZone(DirectoryView.ZONE);
 
-    private static final String XMP =
-            """
-            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/">
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-              xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-              xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-            <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-            <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
-            <pdf:Producer>%s</pdf:Producer>
-            <xmp:CreateDate>%s</xmp:CreateDate>
-            <xmp:ModifyDate>%s</xmp:ModifyDate>
-            <pdfaid:part>2</pdfaid:part>
-            <pdfaid:conformance>U</pdfaid:conformance>
-            </rdf:Description>
-            </rdf:RDF>
-            </x:xmpmeta>
-            <?xpacket end="w"?>
-            """;
-
     private Metadata() {}
 
     static byte[] of(String title, Instant at) {
         String time = TIME.format(at.truncatedTo(ChronoUnit.SECONDS));
-        return XMP.formatted(escaped(title), PRODUCER, time, time).getBytes(UTF_8);
+        String xmp =
+                """
+                    <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                    <x:xmpmeta xmlns:x="adobe:ns:meta/">
+                    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                    <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                      xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+                      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+                    <dc:format>application/pdf</dc:format>
+                    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+                    <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+                    <pdf:Producer>%s</pdf:Producer>
+                    <xmp:CreateDate>%s</xmp:CreateDate>
+                    <xmp:ModifyDate>%s</xmp:ModifyDate>
+                    <pdfaid:part>2</pdfaid:part>
+                    <pdfaid:conformance>U</pdfaid:conformance>
+                    </rdf:Description>
+                    </rdf:RDF>
+                    </x:xmpmeta>
+                    <?xpacket end="w"?>
+                    """
+                        .formatted(escaped(title), PRODUCER, time, time);
+        return xmp.getBytes(UTF_8);
     }
 
     private static String escaped(String text) {
