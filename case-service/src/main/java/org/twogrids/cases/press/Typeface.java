@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// The typeface of all papers, Noto Serif SC: every character of GBK and of the national table of
-/// 8105. Read when the first paper is made, and let go when memory is short.
+/// The typeface of all papers, Noto Serif SC: every ideograph of GBK and many rare ones. Read when
+/// the first paper is made, and let go when memory is short.
 @ApplicationScoped
 class Typeface {
 
