@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.twogrids.kernel.privacy.Spot;
 
 /// That an alert was put off, and why: kept for a while when it is back. The reason is in
-// somebody's own
-/// words and therefore sealed.
+/// somebody's own words and therefore sealed.
 @Entity
 @Table(name = "alert_snooze")
 public class Snooze {
