@@ -64,6 +64,7 @@ dev: build target/maven/apache-maven-$(DEV_MAVEN) ## one service in live reload 
 	port=$$(sed -n 's/^quarkus.http.port=//p' $(SERVICE)/src/main/resources/application.properties); \
 	while (echo > /dev/tcp/127.0.0.1/$$port) 2>/dev/null; do sleep 0.2; done; \
 	LOG_JSON=false KEYS_DIR=$(CURDIR)/.local/keys/$(patsubst case,cases,$(SERVICE:-service=)) \
+	ATTACHMENTS_FOLDER=$(CURDIR)/.local/attachments \
 	sh target/maven/apache-maven-$(DEV_MAVEN)/bin/$(MVN) -q -Dquick -Dquarkus.analytics.disabled=true quarkus:dev -f $(SERVICE)/pom.xml
 
 fmt: jdk ## formats Java and the console

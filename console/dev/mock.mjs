@@ -227,6 +227,47 @@ const find = id => {
   if (!found) throw new Problem(404, '没有找到')
   return found
 }
+const fileOf = (held, id) => {
+  const found = held.files?.find(item => item.id === id)
+  if (!found) throw new Problem(404, '没有找到')
+  return found
+}
+
+/** As the service: the type is what the bytes say. */
+const SNIFFED = [
+  ['image/jpeg', 'ffd8ff', 'PHOTO'],
+  ['image/png', '89504e47', 'PHOTO'],
+  ['audio/mpeg', '494433', 'AUDIO'],
+  ['application/pdf', '25504446', 'DOCUMENT'],
+]
+
+async function attach(held, who, parts) {
+  const form = await parts()
+  const bytes = Buffer.from(await form.get('file').arrayBuffer())
+  const known = SNIFFED.find(([, magic]) => bytes.toString('hex', 0, 8).startsWith(magic))
+  if (!known) throw new Problem(415, '不支持这种文件')
+  const item = {
+    id: randomUUID(),
+    kind: form.get('kind') ?? known[2],
+    type: known[0],
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    caption: form.get('caption'),
+    by: demo.people[who],
+    at: new Date().toISOString(),
+    hint:
+      known[2] === 'PHOTO'
+        ? { lon: 116.4026, lat: 39.9232, takenAt: new Date().toISOString() }
+        : null,
+    withdrawn: null,
+    mayOpen: true,
+    mayGetOriginal: true,
+    mayWithdraw: true,
+  }
+  held.files = [...(held.files ?? []), { ...item, bytes }]
+  return item
+}
+
 const collection = (kind, areas) => ({
   type: 'FeatureCollection',
   features: areas.map(area => demo.feature(kind, area)),
@@ -324,6 +365,28 @@ const CALLS = [
     () => ({ papers: [], referrals: [], contact: null, knows: [] }),
   ],
   ['GET /api/cases/:id/mediation', () => ({ items: [] })],
+  [
+    'GET /api/cases/:id/attachments',
+    ({ id }) => ({ items: (find(id).files ?? []).map(({ bytes, ...item }) => item), mayAdd: true }),
+  ],
+  ['POST /api/cases/:id/attachments', ({ id, who, parts }) => attach(find(id), who, parts)],
+  ['GET /api/cases/:id/attachments/:file', ({ id, file }) => fileOf(find(id), file).bytes],
+  [
+    'POST /api/cases/:id/attachments/:file/original',
+    ({ id, file }) => fileOf(find(id), file).bytes,
+  ],
+  [
+    'POST /api/cases/:id/attachments/:file/withdrawal',
+    ({ id, file, who, body }) => {
+      const withdrawn = { by: demo.people[who], at: new Date().toISOString(), reason: body.reason }
+      const { bytes, ...item } = Object.assign(fileOf(find(id), file), {
+        withdrawn,
+        mayOpen: false,
+        mayWithdraw: false,
+      })
+      return item
+    },
+  ],
   ['GET /api/cases/:id/slips', () => ({ items: [] })],
   ['GET /api/cases/:id/slips/units', () => ({ due: new Date().toISOString(), items: [] })],
   ['GET /api/cases/:id/agreements', () => ({ items: [] })],
@@ -405,7 +468,7 @@ const CALLS = [
   ],
 ].map(([call, answer]) => {
   const [method, path] = call.split(' ')
-  return { method, path: new RegExp(`^${path.replace(':id', '(?<id>[^/]+)')}$`), answer }
+  return { method, path: new RegExp(`^${path.replace(/:(id|file)/g, '(?<$1>[^/]+)')}$`), answer }
 })
 
 const codes = new Map()
@@ -460,7 +523,7 @@ async function file(pathname, response) {
   )
   response.setHeader(
     'Content-Security-Policy',
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:",
   )
   response.end(content)
 }
@@ -485,12 +548,13 @@ async function answer(request, response) {
   }
   if (!/^\/(api|idp)\//.test(url.pathname)) return file(url.pathname, response)
 
-  const text = (await request.toArray()).join('')
+  const sent = Buffer.concat(await request.toArray())
   try {
     const body = url.pathname.startsWith('/idp/')
-      ? identity(url, new URLSearchParams(text))
-      : service(url, text, request, response)
+      ? identity(url, new URLSearchParams(sent.toString()))
+      : await service(url, sent, request, response)
     if (response.headersSent) return
+    if (Buffer.isBuffer(body)) return response.writeHead(200).end(body)
     const status =
       body === undefined
         ? 204
@@ -506,7 +570,7 @@ async function answer(request, response) {
   }
 }
 
-function service(url, text, request, response) {
+function service(url, sent, request, response) {
   const who = request.headers.authorization?.slice('Bearer '.length)
   if (!(who in demo.people)) throw new Problem(401, '请登录')
   if (url.pathname === '/api/alerts/stream') return stream(response)
@@ -514,12 +578,15 @@ function service(url, text, request, response) {
     ({ method, path }) => method === request.method && path.test(url.pathname),
   )
   if (!call) throw new Problem(404, '没有找到')
+  const type = request.headers['content-type'] ?? ''
+  const isForm = type.startsWith('multipart/')
   return call.answer({
     who,
     request,
-    id: call.path.exec(url.pathname)?.groups?.id,
+    ...call.path.exec(url.pathname)?.groups,
     query: url.searchParams,
-    body: text === '' ? {} : JSON.parse(text),
+    body: isForm || sent.length === 0 ? {} : JSON.parse(sent.toString()),
+    parts: () => new Response(sent, { headers: { 'Content-Type': type } }).formData(),
     english: request.headers['accept-language']?.startsWith('en') ?? false,
   })
 }

@@ -417,6 +417,21 @@ export const slipWithParties = (slip: string): Step => ({
   asks: [{ kind: 'line', name: 'purpose', label: 'ask.slipPurpose' }],
 })
 
+export const attachmentWithdrawal = (attachment: string): Step => ({
+  path: `attachments/${attachment}/withdrawal`,
+  label: 'step.fileWithdraw',
+  versioned: false,
+  asks: [reason],
+})
+
+/** The bytes as they came may tell place, time and device. */
+export const original = (attachment: string): Step => ({
+  path: `attachments/${attachment}/original`,
+  label: 'step.original',
+  versioned: false,
+  asks: [{ kind: 'line', name: 'purpose', label: 'ask.originalPurpose' }],
+})
+
 /** An incident ends with its disposal, a request has none. */
 const DISPOSAL: Asked = {
   kind: 'choice',

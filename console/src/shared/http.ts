@@ -28,6 +28,11 @@ export async function page(method: string, path: string, body?: unknown): Promis
   return (await answered(method, path, { body, headers })).blob()
 }
 
+/** The bytes of a file, whatever its type. */
+export async function file(method: string, path: string, body?: unknown): Promise<Blob> {
+  return (await answered(method, path, { body, headers: { Accept: '*/*' } })).blob()
+}
+
 async function answered(method: string, path: string, options: Options) {
   const response = await send(method, path, options)
   if (response.ok) return response

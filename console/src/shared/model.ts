@@ -177,6 +177,26 @@ export interface Protection {
   knows: { member: Named; admitted: boolean }[]
 }
 
+/** A file of a case; its bytes are fetched apart. */
+export interface Attachment {
+  id: string
+  kind: string
+  /** The media type. */
+  type: string
+  size: number
+  sha256: string
+  caption: string | null
+  /** Null where sealed from the caller. */
+  by: Named | null
+  at: string
+  /** What the device noted; null where nothing, or not for the caller. */
+  hint: { lon: number | null; lat: number | null; takenAt: string | null } | null
+  withdrawn: { by: Named | null; at: string; reason: string | null } | null
+  mayOpen: boolean
+  mayGetOriginal: boolean
+  mayWithdraw: boolean
+}
+
 /** Return visits; parties are counted from 0, in the order of the case. */
 export interface Visits {
   due: string | null

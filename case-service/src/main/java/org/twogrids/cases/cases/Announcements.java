@@ -56,6 +56,7 @@ final class Announcements {
                     case CaseFact.Admitted _,
                             CaseFact.ReporterAgreed _,
                             CaseFact.Whistled _,
+                            CaseFact.Attached _,
                             CaseFact.CategoryDoubted _,
                             CaseFact.CategoryKept _,
                             CaseFact.Visited _,

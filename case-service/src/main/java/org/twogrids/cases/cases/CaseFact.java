@@ -219,6 +219,19 @@ public sealed interface CaseFact {
             List<Deadline> deadlines)
             implements CaseFact {}
 
+    /// An attachment has come, or counts no more.
+    ///
+    /// @param sha256 of its original, in hexadecimal digits
+    /// @param note why it was withdrawn; null otherwise
+    record Attached(
+            UUID by,
+            Instant at,
+            AttachmentStep step,
+            UUID attachment,
+            String sha256,
+            @Nullable UUID note)
+            implements CaseFact {}
+
     /// Somebody takes no part in the case any more, or lives where the parties do.
     ///
     /// @param member who

@@ -170,7 +170,7 @@ public class CaseReader {
                             return new JournalLine(
                                     entry,
                                     note == null ? null : words.get(note),
-                                    reporter || !entry.isReporters());
+                                    reporter || !entry.isReporters(found.reporter()));
                         })
                 .toList();
     }

@@ -231,6 +231,8 @@ class JournalEntry {
                             about, f, f.by(), null, List.of("step:" + (f.open() ? "YES" : "NO")));
             case CaseFact.Whistled f ->
                     new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
+            case CaseFact.Attached f ->
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Recused f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Due f ->
                     new JournalEntry(
@@ -257,9 +259,10 @@ class JournalEntry {
         };
     }
 
-    /// Whether it was done by whoever reported the case, as such.
-    boolean isReporters() {
-        return List.of("OPENED", "WITHDRAWN", "REPORTERAGREED").contains(kind);
+    /// Whether it was done by whoever reported the case, as such; what they brought shows it too.
+    boolean isReporters(UUID reporter) {
+        return List.of("OPENED", "WITHDRAWN", "REPORTERAGREED").contains(kind)
+                || (kind.equals("ATTACHED") && reporter.equals(actor));
     }
 
     ClockChange clocks() {

@@ -2,6 +2,7 @@ package org.twogrids.cases.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.privacy.Sealer;
@@ -9,7 +10,7 @@ import org.twogrids.kernel.privacy.Sealer;
 /// Who has reported a case stays unknown to everybody but those who have an office of the place;
 /// mediators learn it only where the reporter agrees.
 @ApplicationScoped
-class ReporterSeal {
+public class ReporterSeal {
 
     private final Cases cases;
     private final Directory directory;
@@ -39,7 +40,7 @@ class ReporterSeal {
     }
 
     /// Whether nothing is revealed: the reporter themself, or somebody who agrees to be known.
-    boolean isKnown(Case about, Caller caller) {
+    public boolean isKnown(Case about, Caller caller) {
         return about.reporterOpen() || about.reporter().equals(caller.member());
     }
 
@@ -50,8 +51,14 @@ class ReporterSeal {
         return isKnown(about, caller) || (own && opensFor(about, caller));
     }
 
+    /// Whether the caller is not told that this member did something, since they reported the case.
+    public boolean conceals(Case about, UUID member, Caller caller) {
+        return about.reporter().equals(member)
+                && !shows(about, CaseNotes.isOwn(about, caller), caller);
+    }
+
     /// For a purpose that is logged.
-    boolean opensFor(Case about, Caller caller) {
+    public boolean opensFor(Case about, Caller caller) {
         return isKnown(about, caller)
                 || (caller.mayKnowParties()
                         && InOffice.of(directory.view(), about, clock.instant())

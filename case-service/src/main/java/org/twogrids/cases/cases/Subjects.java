@@ -64,6 +64,13 @@ final class Subjects {
                 "until:" + fact.until());
     }
 
+    static List<String> of(CaseFact.Attached fact) {
+        return List.of(
+                "step:" + fact.step(),
+                "attachment:" + fact.attachment(),
+                "sha256:" + fact.sha256());
+    }
+
     static List<String> of(CaseFact.Recused fact) {
         return Stream.of(
                         Stream.of("step:" + fact.why(), "member:" + fact.member()),

@@ -9,7 +9,8 @@ final class SecurityHeaders {
     /// Inline styles are allowed since map and chart libraries write them; scripts are not.
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+                    + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; "
+                    + "connect-src 'self'; "
                     + "worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

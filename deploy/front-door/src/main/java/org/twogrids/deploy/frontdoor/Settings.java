@@ -51,7 +51,7 @@ record Settings(
                 Optional.ofNullable(environment.get("FRONT_DOOR_ORIGIN")),
                 origins,
                 parts(environment.getOrDefault("HEALTH_PARTS", LOCAL_PARTS)),
-                number(environment, "FRONT_DOOR_MAX_BODY_MB", 15) * MEGABYTE,
+                number(environment, "FRONT_DOOR_MAX_BODY_MB", 25) * MEGABYTE,
                 Duration.ofSeconds(number(environment, "FRONT_DOOR_PATIENCE_SECONDS", 60)));
     }
 

@@ -63,6 +63,11 @@ public record Installation(Path root, Path data) {
         return data.resolve("keys").resolve(service.database().id());
     }
 
+    /// The sealed files of cases.
+    Path attachments() {
+        return data.resolve("attachments");
+    }
+
     Path log(String part) {
         return data.resolve("logs").resolve(part + ".log");
     }

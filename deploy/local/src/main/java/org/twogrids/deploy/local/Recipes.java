@@ -73,6 +73,9 @@ final class Recipes {
         environment.put("KEYS_DIR", installation.keys(service).toString());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(service.http())));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(port(service.management())));
+        if (service == Service.CASES) {
+            environment.put("ATTACHMENTS_FOLDER", installation.attachments().toString());
+        }
         environment.put("LOG_JSON", "false");
         return new Recipe(service.id(), command, environment, installation.log(service.id()));
     }
