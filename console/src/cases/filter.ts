@@ -11,7 +11,7 @@ export const FILTERS = ['status', 'category', 'risk', 'grid', 'mine'] as const
 
 export const RISKS = ['RED', 'ORANGE', 'YELLOW', 'BLUE'] as const
 
-/** Of all three tracks, in the order a case goes through them. */
+/** Of all tracks, in the order a case goes through them. */
 export const STATUSES = [
   'ASSIGNED',
   'REFERRED',
@@ -21,6 +21,7 @@ export const STATUSES = [
   'FAILED',
   'DISPOSED',
   'DONE',
+  'CLEARED',
   'CLOSED',
   'WITHDRAWN',
 ] as const

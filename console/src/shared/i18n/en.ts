@@ -41,6 +41,7 @@ export const en: Record<keyof typeof zh, string> = {
   'mode.CONDITIONAL': 'Can be mediated under conditions',
   'mode.REFER': 'Not mediated: goes to the officer or the authority at once',
   'mode.SERVICE': 'A service request',
+  'mode.HAZARD': 'A hazard: the grid has it removed',
 
   'group.01': 'Marriage and family',
   'group.02': 'Neighbours',
@@ -58,6 +59,7 @@ export const en: Record<keyof typeof zh, string> = {
   'group.14': 'Environment',
   'group.15': 'Crime',
   'group.16': 'Service',
+  'group.17': 'Hazards',
   'group.99': 'Other',
 
   'deadline.ACCEPT': 'Accept',
@@ -283,6 +285,7 @@ export const en: Record<keyof typeof zh, string> = {
   'status.WITHDRAWN': 'Withdrawn',
   'status.DISPOSED': 'Disposed of',
   'status.DONE': 'Done',
+  'status.CLEARED': 'Removed',
   'deadline.MEDIATE': 'Mediation ends',
   'deadline.PROMISE': 'Promise due',
   'deadline.CONFIRM': 'Court confirmation',

@@ -37,6 +37,7 @@ export const zh = {
   'mode.CONDITIONAL': '视情况调解',
   'mode.REFER': '不调解，直接移送责任民警或主管部门',
   'mode.SERVICE': '服务事项',
+  'mode.HAZARD': '安全隐患，由网格负责消除',
 
   'group.01': '婚姻家庭',
   'group.02': '邻里',
@@ -54,6 +55,7 @@ export const zh = {
   'group.14': '环境',
   'group.15': '违法犯罪',
   'group.16': '服务求助',
+  'group.17': '安全隐患',
   'group.99': '其他',
 
   'deadline.ACCEPT': '受理',
@@ -273,6 +275,7 @@ export const zh = {
   'status.WITHDRAWN': '已撤回',
   'status.DISPOSED': '已处置',
   'status.DONE': '已办结',
+  'status.CLEARED': '已整改',
   'deadline.MEDIATE': '调解期限',
   'deadline.PROMISE': '履行承诺',
   'deadline.CONFIRM': '申请司法确认',

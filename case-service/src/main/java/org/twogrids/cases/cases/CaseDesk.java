@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.CaseReader.Reading;
 import org.twogrids.cases.catalog.Catalog;
-import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.cases.routing.Reason;
@@ -37,6 +36,7 @@ class CaseDesk {
     private final Idempotency idempotency;
     private final CaseRecorder recorder;
     private final CaseReader reader;
+    private final Evidence evidence;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -51,6 +51,7 @@ class CaseDesk {
             Idempotency idempotency,
             CaseRecorder recorder,
             CaseReader reader,
+            Evidence evidence,
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
@@ -63,6 +64,7 @@ class CaseDesk {
         this.idempotency = idempotency;
         this.recorder = recorder;
         this.reader = reader;
+        this.evidence = evidence;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -180,8 +182,8 @@ class CaseDesk {
         return theCase;
     }
 
-    /// The handler has done what was asked for, or disposed of the incident, and has told
-    /// whoever asked.
+    /// The handler has done what was asked for, disposed of the incident, or removed what may
+    /// do harm, and has told whoever asked.
     @Transactional
     Case complete(
             CaseId id,
@@ -193,6 +195,9 @@ class CaseDesk {
         CaseGate.requireHandler(theCase, caller);
         if (theCase.state() instanceof Track.Incident != (disposal != null)) {
             throw new DisposalMissing();
+        }
+        if (theCase.state() instanceof Track.Hazard && !evidence.isWith(theCase)) {
+            throw new EvidenceMissing();
         }
         Instant now = clock.instant();
         recorder.record(
@@ -217,9 +222,9 @@ class CaseDesk {
     }
 
     private void requireMediable(Case theCase) {
-        Category.Mode mode = catalog.require(theCase.category()).mode();
-        if (mode == Category.Mode.REFER || mode == Category.Mode.SERVICE) {
-            throw new NeverMediated();
+        switch (catalog.require(theCase.category()).mode()) {
+            case MEDIABLE, CONDITIONAL -> {}
+            case REFER, SERVICE, HAZARD -> throw new NeverMediated();
         }
     }
 

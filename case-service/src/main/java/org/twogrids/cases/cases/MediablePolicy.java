@@ -27,7 +27,7 @@ public class MediablePolicy {
         if (category.mode() == Category.Mode.REFER) {
             throw new Forbidden(Forbidden.Rule.REPORTED_TO_POLICE);
         }
-        if (category.mode() == Category.Mode.SERVICE) {
+        if (category.mode() == Category.Mode.SERVICE || category.mode() == Category.Mode.HAZARD) {
             throw new NeverMediated();
         }
         if (personFirst) {

@@ -29,7 +29,7 @@ public sealed interface Track {
         SETTLE,
         /// Mediation has ended without an agreement; rights were explained.
         FAIL,
-        /// What was asked for is done; what was referred is disposed of.
+        /// What was asked for is done; what was referred is disposed of; what may do harm is gone.
         COMPLETE,
         /// A second person has found nothing left to do.
         CLOSE,
@@ -64,6 +64,7 @@ public sealed interface Track {
             case MEDIABLE, CONDITIONAL -> Dispute.ASSIGNED;
             case REFER -> Incident.REFERRED;
             case SERVICE -> Request.ASSIGNED;
+            case HAZARD -> Hazard.ASSIGNED;
         };
     }
 
@@ -75,7 +76,8 @@ public sealed interface Track {
 
     /// Every state of every track.
     static Stream<Track> all() {
-        return Stream.<Track[]>of(Dispute.values(), Incident.values(), Request.values())
+        return Stream.<Track[]>of(
+                        Dispute.values(), Incident.values(), Request.values(), Hazard.values())
                 .flatMap(Stream::of);
     }
 
@@ -161,6 +163,27 @@ public sealed interface Track {
                 case ASSIGNED -> waiting(ASSIGNED, ACCEPTED, WITHDRAWN);
                 case ACCEPTED -> accepted(ASSIGNED, DONE, WITHDRAWN);
                 case DONE -> ended(DONE, CLOSED, ACCEPTED);
+                case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
+                case WITHDRAWN -> Map.of();
+            };
+        }
+    }
+
+    /// Something that may do harm, until a second person has seen that it is gone (M10).
+    enum Hazard implements Track {
+        ASSIGNED,
+        ACCEPTED,
+        /// Removed, with evidence; to be looked at by somebody else.
+        CLEARED,
+        CLOSED,
+        WITHDRAWN;
+
+        @Override
+        public Map<Move, Hazard> moves() {
+            return switch (this) {
+                case ASSIGNED -> waiting(ASSIGNED, ACCEPTED, WITHDRAWN);
+                case ACCEPTED -> accepted(ASSIGNED, CLEARED, WITHDRAWN);
+                case CLEARED -> ended(CLEARED, CLOSED, ACCEPTED);
                 case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
                 case WITHDRAWN -> Map.of();
             };

@@ -32,7 +32,9 @@ public record Category(
         /// Never mediation: police or the named authority, at once.
         REFER,
         /// Help, no dispute.
-        SERVICE
+        SERVICE,
+        /// Something that may do harm: nobody to reconcile, somebody to remove it.
+        HAZARD
     }
 
     /// Whether the duty officer is told at once, whatever else is said.

@@ -177,7 +177,7 @@ final class Posts {
     private boolean refers() {
         return switch (facts.category().mode()) {
             case REFER, SERVICE -> true;
-            case MEDIABLE, CONDITIONAL -> false;
+            case MEDIABLE, CONDITIONAL, HAZARD -> false;
         };
     }
 

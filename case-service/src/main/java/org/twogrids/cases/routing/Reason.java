@@ -20,6 +20,7 @@ public record Reason(Code code, List<String> subjects) {
         CONDITIONAL,
         REFERRED,
         SERVICE,
+        HAZARD,
         TEAM_NEAREST,
         TEAM_BY_OVERRIDE,
         NO_TEAM,

@@ -76,7 +76,7 @@ public final class RoutingPolicy {
     private static boolean mayMediate(Category category) {
         return switch (category.mode()) {
             case MEDIABLE, CONDITIONAL -> true;
-            case REFER, SERVICE -> false;
+            case REFER, SERVICE, HAZARD -> false;
         };
     }
 
@@ -87,6 +87,7 @@ public final class RoutingPolicy {
                     case CONDITIONAL -> Reason.Code.CONDITIONAL;
                     case REFER -> Reason.Code.REFERRED;
                     case SERVICE -> Reason.Code.SERVICE;
+                    case HAZARD -> Reason.Code.HAZARD;
                 };
         return Reason.of(code, "category:" + category.code());
     }

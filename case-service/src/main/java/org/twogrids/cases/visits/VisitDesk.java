@@ -108,7 +108,8 @@ class VisitDesk {
         return theCase;
     }
 
-    /// Closes what has seen its last visit, or, as a leader, what nobody could be visited for.
+    /// Closes what has seen its last visit, or, as a leader, what nobody could be visited for. A
+    /// hazard is not asked after but looked at.
     ///
     /// @param archive whether to put it away without every visit; then with a reason
     @Transactional
@@ -133,7 +134,11 @@ class VisitDesk {
         if (slips.areOpen(theCase)) {
             throw new SlipsOpen();
         }
-        if (theCase.isVisited()) {
+        if (theCase.state() instanceof Track.Hazard) {
+            if (reason == null) {
+                throw new InspectionMissing();
+            }
+        } else if (theCase.isVisited()) {
             if (agreements.isSomethingPromised(theCase)) {
                 throw new PromisesOpen();
             }

@@ -41,8 +41,12 @@ class TrackTest {
     }
 
     @Test
-    void crime_and_requests_are_never_settled() {
-        assertThat(Stream.of(Track.Incident.values(), Track.Request.values()))
+    void crime_requests_and_hazards_are_never_settled() {
+        assertThat(
+                        Stream.of(
+                                Track.Incident.values(),
+                                Track.Request.values(),
+                                Track.Hazard.values()))
                 .allSatisfy(
                         states ->
                                 assertThat(states)
@@ -76,7 +80,8 @@ class TrackTest {
         return Stream.of(
                 List.of(Track.Dispute.values()),
                 List.of(Track.Incident.values()),
-                List.of(Track.Request.values()));
+                List.of(Track.Request.values()),
+                List.of(Track.Hazard.values()));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class WorkloadTest extends JourneyTest {
 
     private static final String COUNTED =
             "select team, handler, cast(count(*) as int) from cases where open"
-                    + " and status not in ('SETTLED', 'FAILED', 'DONE', 'DISPOSED')"
+                    + " and status not in ('SETTLED', 'FAILED', 'DONE', 'DISPOSED', 'CLEARED')"
                     + " group by team, handler";
     private static final String LEDGER =
             "select team, handler, cast(sum(cases) as int) from case_workload"
