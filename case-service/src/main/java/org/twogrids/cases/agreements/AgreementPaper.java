@@ -24,13 +24,15 @@ class AgreementPaper {
     private int pages;
     private int lacking;
     private String sha256;
+    private boolean tellsWhere;
     private byte[] content;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected AgreementPaper() {}
 
     /// @param lacking how many characters the typeface lacks
-    AgreementPaper(Agreement of, Printed printed, int lacking, Sealer sealer) {
+    /// @param tellsWhere whether addresses and telephone numbers stand on it
+    AgreementPaper(Agreement of, Printed printed, int lacking, boolean tellsWhere, Sealer sealer) {
         this.agreement = of.id();
         this.caseId = of.caseId();
         this.number = of.number();
@@ -38,6 +40,7 @@ class AgreementPaper {
         this.pages = printed.pages();
         this.lacking = lacking;
         this.sha256 = printed.sha256();
+        this.tellsWhere = tellsWhere;
         this.content = sealer.seal(printed.pdf(), spot());
     }
 
@@ -48,6 +51,10 @@ class AgreementPaper {
 
     String number() {
         return number;
+    }
+
+    boolean tellsWhere() {
+        return tellsWhere;
     }
 
     byte[] open(Sealer sealer) {

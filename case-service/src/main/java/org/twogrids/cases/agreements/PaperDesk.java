@@ -15,6 +15,7 @@ import org.twogrids.cases.cases.Report;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.Ids;
+import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.privacy.AccessLog;
 import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.web.Idempotency;
@@ -71,7 +72,9 @@ class PaperDesk {
                 theCase.restricted() ? List.of("name") : List.of("name", "phone", "address"));
         List<Report.Person> people = PaperPolicy.named(gate.people(theCase), theCase.restricted());
         PaperForm.Paper made = form.of(theCase, drawn, agreed, people);
-        AgreementPaper paper = new AgreementPaper(drawn, made.printed(), made.lacking(), sealer);
+        AgreementPaper paper =
+                new AgreementPaper(
+                        drawn, made.printed(), made.lacking(), !theCase.restricted(), sealer);
         agreements.flush();
         papers.persist(paper);
         return paper;
@@ -80,8 +83,12 @@ class PaperDesk {
     /// The same bytes as on the day it was made.
     @Transactional
     File paper(CaseId id, UUID agreement, Caller caller) {
-        requireHolder(gate.within(id, caller), caller);
+        Case theCase = gate.within(id, caller);
+        requireHolder(theCase, caller);
         AgreementPaper paper = papers.find(id, agreement).orElseThrow(PaperNotFound::new);
+        if (theCase.restricted() && paper.tellsWhere()) {
+            throw new PaperTellsWhere();
+        }
         read(id, "agreement paper", caller);
         return new File(paper.open(sealer), Scan.Type.PDF, paper.number() + ".pdf");
     }
@@ -146,7 +153,8 @@ class PaperDesk {
     }
 
     static boolean isHolder(Case theCase, Caller caller) {
-        return PaperPolicy.maySeeIdentities(caller.roles()) && CaseGate.answers(theCase, caller);
+        return caller.roles().stream().anyMatch(Role::mayKnowIdentities)
+                && CaseGate.answers(theCase, caller);
     }
 
     private void read(CaseId id, String purpose, Caller caller) {

@@ -1,10 +1,8 @@
 package org.twogrids.cases.agreements;
 
 import java.util.List;
-import java.util.Set;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.Report;
-import org.twogrids.kernel.events.Role;
 
 /// What may stand on a paper, and who may hold it.
 final class PaperPolicy {
@@ -19,12 +17,6 @@ final class PaperPolicy {
         if (theCase.restricted() && said.people().stream().anyMatch(Particular::tellsWhere)) {
             throw new WithheldAddress();
         }
-    }
-
-    /// Identity numbers are on it: never for auxiliaries, volunteers, auditors.
-    static boolean maySeeIdentities(Set<Role> roles) {
-        return roles.stream()
-                .anyMatch(role -> role.mayKnowParties() && role != Role.AUXILIARY_OFFICER);
     }
 
     /// The people as the paper may name them.

@@ -110,6 +110,11 @@ class Attachment {
         return id;
     }
 
+    /// Whether identities stand on it, as far as its sender says.
+    boolean isPaper() {
+        return kind == Kind.DOCUMENT || kind == Kind.SIGNED_PAPER;
+    }
+
     Kind kind() {
         return kind;
     }

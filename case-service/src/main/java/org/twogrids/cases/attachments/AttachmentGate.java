@@ -7,6 +7,7 @@ import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseNotes;
 import org.twogrids.cases.cases.ReporterSeal;
 import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.web.NotPermitted;
 
 /// Who may do what with the attachments of a case that they see.
@@ -42,6 +43,15 @@ class AttachmentGate {
                 && (gate.isAtWork(theCase, caller) || notes.mayRead(theCase, caller));
     }
 
+    /// Papers tell identities. In a restricted case nobody opens what others brought but those who
+    /// must know: to have reported it is not enough.
+    boolean mayOpen(Case theCase, Attachment attachment, Caller caller) {
+        boolean own = attachment.addedBy().equals(caller.member());
+        return takesPart(theCase, caller)
+                && (own || !theCase.restricted() || CaseGate.answers(theCase, caller))
+                && (own || !attachment.isPaper() || mayKnowIdentities(caller));
+    }
+
     boolean mayAdd(Case theCase, Caller caller) {
         return !theCase.state().isOver() && takesPart(theCase, caller);
     }
@@ -66,9 +76,22 @@ class AttachmentGate {
                 && !seal.isKnown(theCase, caller);
     }
 
-    /// The same of the original, asked for with a purpose: it may tell more than its sender's name.
-    boolean sealsOriginal(Case theCase, UUID member, Caller caller) {
-        return theCase.reporter().equals(member) && !seal.opensFor(theCase, caller);
+    /// The same of the original: it may tell more than its sender's name.
+    boolean mayOpenOriginal(Case theCase, Attachment attachment, Caller caller) {
+        return mayOpen(theCase, attachment, caller)
+                && (!theCase.reporter().equals(attachment.addedBy())
+                        || seal.opensFor(theCase, caller));
+    }
+
+    /// What is not cleaned is shown as it came, and as sealed as that.
+    boolean mayLookAt(Case theCase, Attachment attachment, Caller caller) {
+        return attachment.isCleaned()
+                ? mayOpen(theCase, attachment, caller)
+                : mayOpenOriginal(theCase, attachment, caller);
+    }
+
+    private static boolean mayKnowIdentities(Caller caller) {
+        return caller.roles().stream().anyMatch(Role::mayKnowIdentities);
     }
 
     private static boolean answers(Case theCase, Caller caller) {

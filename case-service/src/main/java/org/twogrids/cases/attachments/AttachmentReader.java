@@ -18,6 +18,7 @@ import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.privacy.AccessLog;
 import org.twogrids.kernel.privacy.Sealer;
+import org.twogrids.kernel.web.NotPermitted;
 
 /// What one caller may see of the attachments of a case. Each view is logged.
 @ApplicationScoped
@@ -95,6 +96,11 @@ class AttachmentReader {
                                     if (found.attachment().isWithdrawn()) {
                                         throw new AttachmentWithdrawn();
                                     }
+                                    requireOpen(
+                                            theCase,
+                                            found,
+                                            access.mayLookAt(theCase, found.attachment(), caller),
+                                            caller);
                                     log(caller, id, "attachment", "shown", which);
                                     return found;
                                 });
@@ -116,14 +122,26 @@ class AttachmentReader {
                                     Case theCase = gate.within(id, caller);
                                     access.requirePart(theCase, caller);
                                     Named found = find(theCase, which);
-                                    if (access.sealsOriginal(
-                                            theCase, found.attachment().addedBy(), caller)) {
-                                        throw new OriginalSealed();
-                                    }
+                                    requireOpen(
+                                            theCase,
+                                            found,
+                                            access.mayOpenOriginal(
+                                                    theCase, found.attachment(), caller),
+                                            caller);
                                     log(caller, id, purpose, "original", which);
                                     return found;
                                 });
         return opened(named, SealedFiles.Part.ORIGINAL);
+    }
+
+    /// Somebody else's seal is told apart from what is not for the caller at all.
+    private void requireOpen(Case theCase, Named found, boolean open, Caller caller) {
+        if (!access.mayOpen(theCase, found.attachment(), caller)) {
+            throw new NotPermitted();
+        }
+        if (!open) {
+            throw new OriginalSealed();
+        }
     }
 
     private Named find(Case theCase, UUID which) {
@@ -150,9 +168,9 @@ class AttachmentReader {
 
     private Line line(
             Case theCase, Attachment attachment, Map<UUID, String> reasons, Caller caller) {
-        boolean part = access.takesPart(theCase, caller);
+        boolean part = access.mayOpen(theCase, attachment, caller);
         boolean concealed = access.conceals(theCase, attachment.addedBy(), caller);
-        boolean hinted = notes.mayRead(theCase, caller) && !concealed;
+        boolean hinted = part && notes.mayRead(theCase, caller) && !concealed;
         UUID withdrawnBy = attachment.withdrawnBy();
         UUID note = attachment.withdrawnNote();
         return new Line(
@@ -164,8 +182,8 @@ class AttachmentReader {
                         ? null
                         : withdrawnBy,
                 note == null ? null : reasons.get(note),
-                part && !attachment.isWithdrawn(),
-                part && !access.sealsOriginal(theCase, attachment.addedBy(), caller),
+                !attachment.isWithdrawn() && access.mayLookAt(theCase, attachment, caller),
+                access.mayOpenOriginal(theCase, attachment, caller),
                 access.mayWithdraw(theCase, attachment, caller));
     }
 

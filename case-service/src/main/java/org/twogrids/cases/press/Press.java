@@ -17,10 +17,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.XMLConstants;
@@ -48,6 +50,7 @@ import org.xml.sax.SAXException;
 public class Press {
 
     private static final String NAME = "paper";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Typeface typeface;
 
@@ -68,7 +71,7 @@ public class Press {
     /// @param title of the file
     /// @param at when it was made, as the file says
     public Printed print(String page, String title, Instant at) {
-        oneAtATime.lock();
+        begin();
         try (PDDocument paper = new PDDocument()) {
             CmapLookup characters = typeface.characters();
             String legible = Legible.text(page, characters);
@@ -87,6 +90,19 @@ public class Press {
             throw new UncheckedIOException(e);
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /// Whoever prints holds a case and a connection: rather told to come again than waiting for
+    /// long.
+    private void begin() {
+        try {
+            if (!oneAtATime.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new PressBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PressBusy();
         }
     }
 

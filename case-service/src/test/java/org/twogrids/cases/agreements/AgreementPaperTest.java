@@ -222,6 +222,26 @@ class AgreementPaperTest extends JourneyTest {
     }
 
     @Test
+    void a_paper_that_names_addresses_is_given_out_no_more_once_the_case_is_restricted() {
+        String id = accepted(AT_HOME);
+        move(handler(id), id, "mediation", beginning(Map.of("guardian", true))).statusCode(200);
+        draw("chen", id, Map.of()).statusCode(200);
+        String agreement = agreements("chen", id).extract().path("items[0].id");
+        asked("chen", id, agreement).statusCode(200);
+        move(
+                        "chen",
+                        id,
+                        "assessment/factors",
+                        Map.of("add", List.of("MINOR"), "remove", List.of(), "reason", "有孩子"))
+                .statusCode(200)
+                .body("restricted", equalTo(true));
+        asked("chen", id, agreement).statusCode(409).body("code", equalTo("paper-tells-where"));
+        draw("chen", id, Map.of()).statusCode(200);
+        String anew = agreements("chen", id).extract().path("items[1].id");
+        asked("chen", id, anew).statusCode(200);
+    }
+
+    @Test
     void only_those_who_answer_for_the_case_hold_the_paper() {
         String id = mediating(Map.of());
         draw("chen", id, Map.of()).statusCode(200);

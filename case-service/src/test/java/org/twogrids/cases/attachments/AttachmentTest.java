@@ -243,6 +243,48 @@ class AttachmentTest extends JourneyTest {
     }
 
     @Test
+    void identities_on_papers_are_not_for_auxiliaries_nor_for_having_reported() {
+        String id = accepted(Map.of());
+        String paper =
+                send("chen", id, "a.pdf", Samples.pdf(), Map.of("caption", "身份证复印件"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        list("auxiliary", id)
+                .body("items[0].mayOpen", equalTo(false))
+                .body("items[0].mayGetOriginal", equalTo(false))
+                .body("items[0].caption", nullValue());
+        as("auxiliary").get(ONE, id, paper).then().statusCode(403);
+        original("auxiliary", id, paper, "核对").statusCode(403);
+        as("officer").get(ONE, id, paper).then().statusCode(200);
+        String hidden = flagged(Map.of("category", "0109"));
+        String mine = sent("worker", hidden);
+        String others = sent("officer", hidden);
+        as("worker").get(ONE, hidden, mine).then().statusCode(200);
+        as("worker").get(ONE, hidden, others).then().statusCode(403);
+        list("worker", hidden)
+                .body("items[1].mayOpen", equalTo(false))
+                .body("items[1].hint", nullValue());
+    }
+
+    @Test
+    void what_is_shown_as_it_came_is_sealed_like_its_original() {
+        String id = accepted(Map.of());
+        String brought =
+                send("worker", id, "a.pdf", Samples.pdf(), Map.of())
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        as("chen")
+                .get(ONE, id, brought)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("original-sealed"));
+        list("chen", id).body("items[0].mayOpen", equalTo(false));
+        as("officer").get(ONE, id, brought).then().statusCode(200);
+    }
+
+    @Test
     void what_the_reporter_brought_does_not_tell_mediators_who_they_are() throws SQLException {
         String id = accepted(Map.of());
         String brought = sent("worker", id);

@@ -35,4 +35,9 @@ public enum Role {
     public boolean mayKnowParties() {
         return this != VOLUNTEER && this != AUDITOR;
     }
+
+    /// Whether the role may ever see identity numbers, as they stand on papers.
+    public boolean mayKnowIdentities() {
+        return mayKnowParties() && this != AUXILIARY_OFFICER;
+    }
 }
