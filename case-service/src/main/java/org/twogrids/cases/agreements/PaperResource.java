@@ -35,7 +35,6 @@ class PaperResource {
 
     private static final String PDF = "application/pdf";
     private static final String JPEG = "image/jpeg";
-    private static final String PNG = "image/png";
 
     private static final String SCAN =
             """
@@ -56,7 +55,7 @@ class PaperResource {
 
     @GET
     @Path("paper")
-    @Produces(PDF)
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The agreement for the printer, always the same bytes; logged")
     @APIResponse(
             responseCode = "200",
@@ -71,7 +70,7 @@ class PaperResource {
 
     @POST
     @Path("signed-papers")
-    @Consumes({JPEG, PNG, PDF, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes(MediaType.WILDCARD) // its bytes tell what it is, and a refusal comes first
     @Operation(summary = "A page came back signed: JPEG, PNG or PDF, 5 MB at most; sealed")
     @APIResponse(
             responseCode = "201",
@@ -106,7 +105,7 @@ class PaperResource {
 
     @GET
     @Path("signed-papers/{scan}")
-    @Produces({JPEG, PNG, PDF})
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "A signed page as it came back; logged")
     @APIResponse(
             responseCode = "200",

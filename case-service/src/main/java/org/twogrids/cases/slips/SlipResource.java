@@ -147,7 +147,7 @@ class SlipResource {
 
     @GET
     @Path("{slip}/page")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The slip for the printer: the place, nobody's name; logged")
     @APIResponse(
             responseCode = "200",
@@ -161,7 +161,7 @@ class SlipResource {
 
     @POST
     @Path("{slip}/page")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The same with the parties, for a purpose that is logged")
     @APIResponse(
             responseCode = "200",

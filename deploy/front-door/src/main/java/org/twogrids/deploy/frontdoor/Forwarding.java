@@ -43,16 +43,16 @@ final class Forwarding implements ProxyInterceptor {
                     "Trailer",
                     "Upgrade");
 
-    private final long maxBody;
+    private final Settings settings;
 
-    private Forwarding(long maxBody) {
-        this.maxBody = maxBody;
+    private Forwarding(Settings settings) {
+        this.settings = settings;
     }
 
     static Handler<HttpServerRequest> to(Origin origin, HttpClient client, Settings settings) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> request(context, origin, settings.patience().toMillis()))
-                .addInterceptor(new Forwarding(settings.maxBody()));
+                .addInterceptor(new Forwarding(settings));
     }
 
     private static Future<HttpClientRequest> request(
@@ -72,6 +72,7 @@ final class Forwarding implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         long announced = request.getBody().length();
+        long maxBody = settings.maxBody(Objects.requireNonNull(request.proxiedRequest().path()));
         if (announced > maxBody) {
             return Future.succeededFuture(refuse(context, Refusal.TOO_LARGE));
         }

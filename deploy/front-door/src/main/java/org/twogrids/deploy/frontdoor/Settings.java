@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the environment says; the defaults fit the local stack.
 ///
@@ -14,6 +15,7 @@ import java.util.Optional;
 ///     is set
 /// @param parts whose readiness `/healthz` reports, by name (`HEALTH_PARTS`: `name=url,name=url`)
 /// @param maxBody the largest request body in bytes (`FRONT_DOOR_MAX_BODY_MB`)
+/// @param maxFile the same where files come (`FRONT_DOOR_MAX_FILE_MB`)
 /// @param patience how long a server may take to begin its answer (`FRONT_DOOR_PATIENCE_SECONDS`);
 ///     what it has begun may last for ever, as event streams do
 record Settings(
@@ -23,9 +25,12 @@ record Settings(
         Map<String, Origin> origins,
         Map<String, URI> parts,
         long maxBody,
+        long maxFile,
         Duration patience) {
 
     private static final long MEGABYTE = 1024L * 1024;
+    private static final Pattern FILES =
+            Pattern.compile("/api/cases/[^/]+/attachments/?|/api/grid/imports/.*");
     private static final String LOCAL_PARTS =
             "grid-service=http://127.0.0.1:9081/q/health/ready,"
                     + "case-service=http://127.0.0.1:9082/q/health/ready,"
@@ -51,8 +56,13 @@ record Settings(
                 Optional.ofNullable(environment.get("FRONT_DOOR_ORIGIN")),
                 origins,
                 parts(environment.getOrDefault("HEALTH_PARTS", LOCAL_PARTS)),
-                number(environment, "FRONT_DOOR_MAX_BODY_MB", 25) * MEGABYTE,
+                number(environment, "FRONT_DOOR_MAX_BODY_MB", 15) * MEGABYTE,
+                number(environment, "FRONT_DOOR_MAX_FILE_MB", 22) * MEGABYTE,
                 Duration.ofSeconds(number(environment, "FRONT_DOOR_PATIENCE_SECONDS", 60)));
+    }
+
+    long maxBody(String path) {
+        return FILES.matcher(path).matches() ? maxFile : maxBody;
     }
 
     private static Map<String, URI> parts(String list) {

@@ -49,6 +49,7 @@ class FrontDoorTest {
         Map<String, String> environment = new HashMap<>();
         environment.put("FRONT_DOOR_PORT", "0");
         environment.put("FRONT_DOOR_MAX_BODY_MB", "1");
+        environment.put("FRONT_DOOR_MAX_FILE_MB", "2");
         environment.put("GRID_URL", NOBODY);
         environment.put("CASES_URL", upstream.url());
         environment.put("ALERTS_URL", upstream.url());
@@ -146,6 +147,14 @@ class FrontDoorTest {
         var unannounced =
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3 << 20]));
         assertThat(send(request("/api/cases").POST(unannounced)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void files_may_be_larger_where_files_come() throws Exception {
+        String attachments = "/api/cases/01890000-0000-7000-8000-000000000000/attachments";
+        assertThat(send(request(attachments).POST(body(2 << 20))).statusCode()).isEqualTo(200);
+        assertThat(send(request(attachments).POST(body((2 << 20) + 1))).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
