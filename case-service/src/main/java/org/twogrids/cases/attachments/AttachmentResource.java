@@ -60,7 +60,7 @@ class AttachmentResource {
     /// Keeps a file with the case: at most 20 MB, of a type that is taken by its bytes. `kind`:
     /// `PHOTO`, `AUDIO`, `DOCUMENT`, `SIGNED_PAPER`; where missing the type tells.
     @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON}) // to be refused in words
     @Operation(summary = "Keeps a photo, a recording or a paper with the case; needs no If-Match")
     @APIResponse(
             responseCode = "201",

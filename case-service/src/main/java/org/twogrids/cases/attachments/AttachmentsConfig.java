@@ -33,6 +33,11 @@ interface AttachmentsConfig {
     @WithDefault("P1D")
     Duration orphansAfter();
 
+    /// How many files without a row are still believed to be left over, and deleted; of many
+    /// files one in a hundred.
+    @WithDefault("20")
+    long orphansAtMost();
+
     S3 s3();
 
     /// An object store that speaks S3.

@@ -28,6 +28,9 @@ final class JpegCleaning implements Cleaning {
 
     private static final String EXIF = "Exif\0\0";
 
+    /// Up to the thumbnail's width and height.
+    private static final int JFIF_LENGTH = 14;
+
     @Override
     public Met copy(Path from, OutputStream to) throws IOException {
         try (DataInputStream in =
@@ -59,10 +62,11 @@ final class JpegCleaning implements Cleaning {
                 turned(exif.way(), to);
             }
             if (stays(code, body)) {
+                byte[] kept = code == APP0 ? withoutThumbnail(body) : body;
                 marker(to, code);
-                to.write((body.length + 2) >> 8);
-                to.write(body.length + 2);
-                to.write(body);
+                to.write((kept.length + 2) >> 8);
+                to.write(kept.length + 2);
+                to.write(kept);
             }
             code = code == SOS ? scan(in, to) : next(in);
         }
@@ -75,11 +79,19 @@ final class JpegCleaning implements Cleaning {
 
     private static boolean stays(int code, byte[] body) {
         return switch (code) {
-            case APP0 -> startsWith(body, "JFIF\0");
+            case APP0 -> startsWith(body, "JFIF\0") && body.length >= JFIF_LENGTH;
             case APP2 -> startsWith(body, "ICC_PROFILE\0");
             case APP14 -> startsWith(body, "Adobe");
             default -> code != COM && (code < APP0 || code > APP15);
         };
+    }
+
+    /// The small picture may show what was cut out of the large one (JFIF 1.02).
+    private static byte[] withoutThumbnail(byte[] body) {
+        byte[] kept = Arrays.copyOf(body, JFIF_LENGTH);
+        kept[JFIF_LENGTH - 2] = 0;
+        kept[JFIF_LENGTH - 1] = 0;
+        return kept;
     }
 
     /// The picture's own bytes, up to the marker that ends them.

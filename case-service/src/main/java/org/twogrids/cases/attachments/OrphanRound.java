@@ -1,5 +1,6 @@
 package org.twogrids.cases.attachments;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +23,17 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// Deletes what a process that ended in the middle has left behind: files without a row, and open
-/// files that were received and never kept.
+/// Deletes what a process that ended in the middle has left behind: files without a row, and
+/// open files that were received and never kept. Where too many files have no row it is rather
+/// the database that is wrong: then none is deleted.
 @ApplicationScoped
 class OrphanRound {
 
     private static final Logger LOG = Logger.getLogger(OrphanRound.class);
     private static final int BATCH = 500;
+
+    /// The rest has time until the next round.
+    private static final int A_ROUND = 10_000;
 
     /// Longer than a call is allowed to take.
     private static final Duration RECEIVING = Duration.ofHours(1);
@@ -35,12 +41,19 @@ class OrphanRound {
     private final Vault vault;
     private final Attachments attachments;
     private final AttachmentsConfig config;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    OrphanRound(Vault vault, Attachments attachments, AttachmentsConfig config, Clock clock) {
+    OrphanRound(
+            Vault vault,
+            Attachments attachments,
+            AttachmentsConfig config,
+            MeterRegistry metrics,
+            Clock clock) {
         this.vault = vault;
         this.attachments = attachments;
         this.config = config;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -68,14 +81,32 @@ class OrphanRound {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() throws IOException {
         Instant then = clock.instant().minus(config.orphansAfter());
+        Found found = new Found();
         try (Stream<String> keys = vault.putBefore(then)) {
-            keys.gather(Gatherers.windowFixed(BATCH)).forEach(this::deleteOrphans);
+            keys.gather(Gatherers.windowFixed(BATCH)).forEach(batch -> look(batch, found));
+            if (isDoubtful(found)) {
+                metrics.counter("cases.attachments.orphans", "fate", "KEPT")
+                        .increment((double) found.orphans);
+                LOG.errorf(
+                        "%d of %d files have no attachment in this database: nothing is deleted."
+                                + " Is it the database of these files, and whole?",
+                        found.orphans, found.files);
+            } else {
+                found.some.forEach(this::delete);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void deleteOrphans(List<String> keys) {
+    /// An empty, older or other database knows few of the files or none. What processes leave that
+    /// ended in the middle is little.
+    private boolean isDoubtful(Found found) {
+        boolean strange = found.orphans == found.files && found.orphans > 0;
+        return strange || found.orphans > Math.max(config.orphansAtMost(), found.files / 100);
+    }
+
+    private void look(List<String> keys, Found found) {
         Set<UUID> ids =
                 keys.stream().flatMap(key -> attachment(key).stream()).collect(Collectors.toSet());
         Set<UUID> known =
@@ -83,8 +114,9 @@ class OrphanRound {
                         ? Set.of()
                         : QuarkusTransaction.requiringNew().call(() -> attachments.known(ids));
         for (String key : keys) {
+            found.files++;
             if (attachment(key).filter(known::contains).isEmpty()) {
-                delete(key);
+                found.orphan(key);
             }
         }
     }
@@ -92,6 +124,7 @@ class OrphanRound {
     private void delete(String key) {
         try {
             vault.delete(key);
+            metrics.counter("cases.attachments.orphans", "fate", "DELETED").increment();
             LOG.infof("No attachment has the file %s: deleted", key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,6 +145,21 @@ class OrphanRound {
             return Optional.of(UUID.fromString(name.substring(0, dot)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /// What one sweep has seen.
+    private static final class Found {
+
+        private final List<String> some = new ArrayList<>();
+        private long files;
+        private long orphans;
+
+        void orphan(String key) {
+            orphans++;
+            if (some.size() < A_ROUND) {
+                some.add(key);
+            }
         }
     }
 }

@@ -23,6 +23,12 @@ final class PngCleaning implements Cleaning {
                     "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB",
                     "bKGD", "pHYs");
 
+    private static final int HEADER = 13;
+    private static final int SUM = 4;
+
+    /// Larger blocks only hide something else.
+    private static final int LONGEST_EXIF = 1 << 20;
+
     @Override
     public Met copy(Path from, OutputStream to) throws IOException {
         long size = Files.size(from);
@@ -52,29 +58,44 @@ final class PngCleaning implements Cleaning {
             }
             byte[] code = exactly(in, 4);
             name = new String(code, ISO_8859_1);
-            byte[] body = exactly(in, length);
-            byte[] sum = exactly(in, 4);
-            if (name.equals("IHDR") && length == 13) {
-                ByteBuffer header = ByteBuffer.wrap(body);
-                met =
-                        new Met(
-                                header.getInt() & 0xFFFFFFFFL,
-                                header.getInt() & 0xFFFFFFFFL,
-                                Exif.SILENT);
-            } else if (name.equals("eXIf")) {
-                met = new Met(met.width(), met.height(), Exif.of(body));
-            }
-            if (STAY.contains(name)) {
+            boolean stays = STAY.contains(name);
+            if (stays) {
                 out.writeInt(length);
                 out.write(code);
-                out.write(body);
-                out.write(sum);
             }
+            boolean header = name.equals("IHDR") && length == HEADER;
+            if (header || (name.equals("eXIf") && length <= LONGEST_EXIF)) {
+                byte[] body = exactly(in, length);
+                met = header ? size(body) : new Met(met.width(), met.height(), Exif.of(body));
+                if (stays) {
+                    out.write(body);
+                }
+                length = 0;
+            }
+            pass(in, (long) length + SUM, stays ? out : OutputStream.nullOutputStream());
         }
         if (met.width() == 0 || met.height() == 0) {
             throw new BrokenFile();
         }
         return met;
+    }
+
+    private static Met size(byte[] body) {
+        ByteBuffer header = ByteBuffer.wrap(body);
+        return new Met(header.getInt() & 0xFFFFFFFFL, header.getInt() & 0xFFFFFFFFL, Exif.SILENT);
+    }
+
+    /// Piece by piece, however long.
+    private static void pass(DataInputStream in, long length, OutputStream to) throws IOException {
+        byte[] piece = new byte[8192];
+        for (long left = length; left > 0; ) {
+            int read = in.read(piece, 0, (int) Math.min(left, piece.length));
+            if (read < 0) {
+                throw new BrokenFile();
+            }
+            to.write(piece, 0, read);
+            left -= read;
+        }
     }
 
     private static byte[] exactly(DataInputStream in, int length) throws IOException {

@@ -28,6 +28,10 @@ final class RiffCleaning implements Cleaning {
 
     private static final int HEAD = 12;
     private static final int LONGEST_EXIF = 1 << 20;
+    private static final int VP8X_LENGTH = 10;
+
+    /// A file of more only means to fill the memory.
+    private static final int MOST_CHUNKS = 10_000;
 
     private final String form;
     private final Set<String> stay;
@@ -45,6 +49,9 @@ final class RiffCleaning implements Cleaning {
                 throw new BrokenFile();
             }
             List<Chunk> all = chunks(file);
+            if (form.equals("WAVE") && !sounds(all)) {
+                throw new BrokenFile();
+            }
             List<Chunk> kept = all.stream().filter(it -> stay.contains(it.name())).toList();
             long size = 4 + kept.stream().mapToLong(Chunk::whole).sum();
             little(head).putInt(4, (int) size);
@@ -56,13 +63,19 @@ final class RiffCleaning implements Cleaning {
         }
     }
 
+    /// A recording that was interrupted before its length was written has no sound to be found.
+    private static boolean sounds(List<Chunk> all) {
+        return all.stream().anyMatch(it -> it.name().equals("fmt "))
+                && all.stream().anyMatch(it -> it.name().equals("data") && it.length() > 0);
+    }
+
     private static List<Chunk> chunks(FileChannel file) throws IOException {
         List<Chunk> all = new ArrayList<>();
         long end = Math.min(file.size(), 8 + (little(at(file, 4, 4)).getInt() & 0xFFFFFFFFL));
         for (long here = HEAD; here + 8 <= end; here += all.getLast().whole()) {
             byte[] head = at(file, here, 8);
             Chunk chunk = new Chunk(name(head, 0), here, little(head).getInt(4) & 0xFFFFFFFFL);
-            if (here + 8 + chunk.length() > file.size()) {
+            if (here + 8 + chunk.length() > file.size() || all.size() == MOST_CHUNKS) {
                 throw new BrokenFile();
             }
             all.add(chunk);
@@ -72,13 +85,15 @@ final class RiffCleaning implements Cleaning {
 
     private static void write(FileChannel file, Chunk chunk, OutputStream to) throws IOException {
         to.write(at(file, chunk.from(), 8));
-        if (chunk.name().equals("VP8X") && chunk.length() >= 10) {
-            byte[] body = at(file, chunk.from() + 8, (int) chunk.length());
+        int changed = 0;
+        if (chunk.name().equals("VP8X") && chunk.length() >= VP8X_LENGTH) {
+            byte[] body = at(file, chunk.from() + 8, VP8X_LENGTH);
             body[0] &= (byte) ~TELLS_MORE;
             to.write(body);
-        } else {
-            file.transferTo(chunk.from() + 8, chunk.length(), Channels.newChannel(to));
+            changed = VP8X_LENGTH;
         }
+        file.transferTo(
+                chunk.from() + 8 + changed, chunk.length() - changed, Channels.newChannel(to));
         if (chunk.length() % 2 == 1) {
             to.write(0);
         }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.twogrids.kernel.privacy.FileSealer;
 import org.twogrids.kernel.privacy.Spot;
 
@@ -35,6 +37,8 @@ class SealedFiles {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(SealedFiles.class);
+
     private final Vault vault;
     private final FileSealer sealer;
 
@@ -59,20 +63,34 @@ class SealedFiles {
     /// Open bytes, to be closed.
     InputStream open(UUID id, Part part) {
         try {
-            return sealer.opening(vault.get(part.key(id)), part.spot(id));
+            return opened(vault.get(part.key(id)), part.spot(id));
+        } catch (NoSuchFileException e) {
+            LOG.errorf(e, "The file %s of an attachment is not where it was put", part.key(id));
+            throw new AttachmentLost();
         } catch (IOException e) {
             throw new VaultUnavailable(e);
         }
     }
 
-    /// Of an attachment that never came to be.
-    void discard(UUID id) {
+    private InputStream opened(InputStream sealed, Spot spot) throws IOException {
         try {
-            for (Part part : Part.values()) {
-                vault.delete(part.key(id));
+            return sealer.opening(sealed, spot);
+        } catch (IOException | RuntimeException e) {
+            try (sealed) {
+                throw e;
             }
-        } catch (IOException e) {
-            throw new VaultUnavailable(e);
+        }
+    }
+
+    /// Of an attachment that never came to be. What cannot be deleted now the [OrphanRound] finds:
+    /// the caller's answer is another.
+    void discard(UUID id) {
+        for (Part part : Part.values()) {
+            try {
+                vault.delete(part.key(id));
+            } catch (IOException e) {
+                LOG.warnf(e, "The file %s, which nobody needs, could not be deleted", part.key(id));
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -53,6 +52,7 @@ class AttachmentTest extends JourneyTest {
 
     @Inject OrphanRound round;
     @Inject AttachmentsConfig config;
+    @Inject SealedFiles sealed;
 
     @Test
     void a_photo_is_kept_as_it_came_and_shown_without_place_time_and_device() throws Exception {
@@ -403,6 +403,7 @@ class AttachmentTest extends JourneyTest {
 
     @Test
     void what_a_killed_process_left_open_or_half_written_is_deleted() throws IOException {
+        sent("chen", accepted(Map.of()));
         Path received = Files.writeString(config.incoming().resolve("upload-left"), "open");
         Path half = Files.createDirectories(config.folder().resolve("00")).resolve("x.123.part");
         Files.writeString(half, "half");
@@ -417,6 +418,71 @@ class AttachmentTest extends JourneyTest {
     }
 
     @Test
+    void where_too_many_files_have_no_row_it_is_the_database_that_is_wrong() throws Exception {
+        String kept = sent("chen", accepted(Map.of()));
+        Path folder = Files.createDirectories(config.folder().resolve("zz"));
+        List<Path> strangers = new ArrayList<>();
+        while (strangers.size() <= Math.max(config.orphansAtMost(), stored().count() / 100)) {
+            strangers.add(
+                    Files.writeString(
+                            folder.resolve(UUID.randomUUID() + ".original"), "of another"));
+        }
+        clock.pass(Duration.ofHours(25));
+        round.sweep();
+        assertThat(strangers).allMatch(Files::exists);
+        for (Path stranger : strangers.subList(1, strangers.size())) {
+            Files.delete(stranger);
+        }
+        round.sweep();
+        assertThat(strangers.getFirst()).doesNotExist();
+        assertThat(files(kept)).hasSize(2);
+    }
+
+    @Test
+    void an_empty_database_deletes_nothing() throws Exception {
+        String kept = sent("chen", accepted(Map.of()));
+        clock.pass(Duration.ofHours(25));
+        owner("alter table attachment rename to attachment_before");
+        try {
+            owner("create table attachment (like attachment_before)");
+            owner("grant select on attachment to cases_app");
+            round.sweep();
+        } finally {
+            owner("drop table if exists attachment");
+            owner("alter table attachment_before rename to attachment");
+        }
+        assertThat(files(kept)).hasSize(2);
+    }
+
+    @Test
+    void what_cannot_be_deleted_hides_no_answer() throws IOException {
+        UUID id = UUID.randomUUID();
+        Path stuck = config.folder().resolve(SealedFiles.Part.ORIGINAL.key(id));
+        Path shown = config.folder().resolve(SealedFiles.Part.SHOWN.key(id));
+        Path inside = Files.createDirectories(stuck).resolve("inside");
+        Files.writeString(inside, "x");
+        Files.writeString(shown, "x");
+        sealed.discard(id);
+        assertThat(shown).doesNotExist();
+        Files.delete(inside);
+        Files.delete(stuck);
+    }
+
+    @Test
+    void a_page_that_comes_back_signed_is_not_read_beyond_its_limit() {
+        as("chen")
+                .contentType("image/jpeg")
+                .body(new byte[6 * 1024 * 1024])
+                .post(
+                        "/api/cases/{id}/agreements/{agreement}/signed-papers",
+                        UUID.randomUUID(),
+                        UUID.randomUUID())
+                .then()
+                .statusCode(413)
+                .header("Connection", equalTo("close"));
+    }
+
+    @Test
     void nothing_stays_open_in_the_receiving_folder() throws IOException {
         sent("chen", accepted(Map.of()));
         try (Stream<Path> left = Files.list(config.incoming())) {
@@ -425,18 +491,29 @@ class AttachmentTest extends JourneyTest {
     }
 
     @Test
-    void a_vault_that_cannot_be_written_is_said_and_leaves_no_row() throws IOException {
+    void a_vault_that_cannot_be_read_is_said_and_a_file_that_is_lost_too() throws IOException {
         String id = accepted(Map.of());
         String attachment = sent("chen", id);
-        for (Path file : files(attachment)) {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".away"));
+        List<Path> files = files(attachment);
+        for (Path file : files) {
+            Files.delete(file);
+            Files.createDirectory(file);
         }
         as("chen")
                 .get(ONE, id, attachment)
                 .then()
                 .statusCode(503)
                 .body("code", equalTo("attachments-unavailable"));
-        list("chen", id).body("items", hasSize(1)).body("items.id", not(hasItem("")));
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        as("chen")
+                .get(ONE, id, attachment)
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("attachment-lost"))
+                .body("title", equalTo("文件已丢失"));
+        list("chen", id).body("items", hasSize(1)).body("items.id", hasItem(attachment));
     }
 
     private static RequestSpecification upload(

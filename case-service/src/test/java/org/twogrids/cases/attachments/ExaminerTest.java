@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +158,86 @@ class ExaminerTest {
                 .isNotNull();
     }
 
+    @Test
+    void a_sound_does_not_tell_when_it_was_recorded() throws IOException {
+        String recorded = "\u00E6\u00A5\u00B4\u00C3";
+        String copy = text(cleaned(FileType.M4A, file("a.m4a", Samples.m4a())));
+        assertThat(text(Samples.m4a())).contains(recorded);
+        assertThat(copy).doesNotContain(recorded);
+        assertThat(copy.split("rest", -1)).hasSize(4);
+    }
+
+    @Test
+    void a_photo_loses_the_small_picture_in_its_head() throws IOException {
+        byte[] plain = Samples.photo();
+        byte[] head = "JFIF\0\1\2\0\0\1\0\1\1\1".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] photo =
+                Samples.joined(
+                        Arrays.copyOf(plain, 2),
+                        Samples.segment(
+                                0xE0,
+                                Samples.joined(head, "RGB".getBytes(StandardCharsets.US_ASCII))),
+                        Arrays.copyOfRange(plain, 2, plain.length));
+        byte[] copy = cleaned(FileType.JPEG, file("a.jpg", photo));
+        assertThat(text(photo)).contains("RGB");
+        assertThat(text(copy))
+                .doesNotContain("RGB")
+                .startsWith("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0\1\2\0\0\1\0\1\0\0\u00FF");
+        assertThat(ImageIO.read(new ByteArrayInputStream(copy)).getWidth()).isEqualTo(40);
+    }
+
+    @Test
+    void a_recording_that_was_interrupted_before_it_had_a_length_is_broken() {
+        byte[] interrupted = Samples.wav();
+        Arrays.fill(interrupted, 4, 8, (byte) 0);
+        byte[] format = new byte[16];
+        for (byte[] silent :
+                new byte[][] {
+                    interrupted,
+                    Samples.riff("WAVE", "fmt ", format),
+                    Samples.riff("WAVE", "fmt ", format, "data", new byte[0]),
+                    Samples.riff("WAVE", "data", format)
+                }) {
+            assertThatThrownBy(() -> examiner.examine(file("a.wav", silent), null))
+                    .isInstanceOf(BrokenFile.class);
+        }
+    }
+
+    @Test
+    void a_file_of_countless_pieces_is_broken_and_one_wordspiece_is_fine() throws IOException {
+        byte[] chunks = new byte[10_000 * 8];
+        byte[] many = Samples.joined(Samples.wav(), chunks);
+        ByteBuffer.wrap(many).order(ByteOrder.LITTLE_ENDIAN).putInt(4, many.length - 8);
+        assertThatThrownBy(() -> examiner.examine(file("a.wav", many), null))
+                .isInstanceOf(BrokenFile.class);
+        byte[] box = Samples.box("free", new byte[0]);
+        byte[][] boxes = new byte[10_001][];
+        Arrays.fill(boxes, box);
+        byte[] tracks = Samples.joined(Samples.m4a(), Samples.joined(boxes));
+        assertThatThrownBy(() -> examiner.examine(file("a.m4a", tracks), null))
+                .isInstanceOf(BrokenFile.class);
+        byte[] said = Samples.joined(Samples.m4a(), Samples.box("udta", new byte[100_000]));
+        assertThat(cleaned(FileType.M4A, file("b.m4a", said))).hasSameSizeAs(said);
+    }
+
+    @Test
+    void a_wordspiece_of_a_picture_goes_through_whole_and_a_wordsblock_of_words_does_not()
+            throws IOException {
+        byte[] plain = Samples.png();
+        byte[] pixels = Samples.chunk("IDAT", new byte[100_001]);
+        byte[] words = Samples.chunk("eXIf", new byte[(1 << 20) + 1]);
+        byte[] png =
+                Samples.joined(
+                        Arrays.copyOf(plain, 33),
+                        pixels,
+                        words,
+                        Arrays.copyOfRange(plain, 33, plain.length));
+        byte[] copy = cleaned(FileType.PNG, file("a.png", png));
+        assertThat(Arrays.copyOfRange(copy, 33, 33 + pixels.length)).isEqualTo(pixels);
+        assertThat(copy)
+                .hasSize(cleaned(FileType.PNG, file("b.png", plain)).length + pixels.length);
+    }
+
     private static byte[] cleaned(FileType type, Path from) throws IOException {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         type.cleaning().orElseThrow().copy(from, to);
@@ -200,6 +282,11 @@ class ExaminerTest {
         @Override
         public Duration orphansAfter() {
             return Duration.ofDays(1);
+        }
+
+        @Override
+        public long orphansAtMost() {
+            return 20;
         }
 
         @Override

@@ -22,6 +22,9 @@ final class Samples {
     static final double LON = 116.4036;
     static final double LAT = 39.9215;
 
+    /// Seconds since 1904, as letters that are found again.
+    static final int RECORDED = 0xE6A5B4C3;
+
     private Samples() {}
 
     /// A photo with place, time and device, a comment, and a film behind the picture.
@@ -174,13 +177,13 @@ final class Samples {
         block.putInt(0).putInt(1).putInt(0).putInt(1);
     }
 
-    private static byte[] segment(int code, byte[] body) {
+    static byte[] segment(int code, byte[] body) {
         int length = body.length + 2;
         return joined(
                 new byte[] {(byte) 0xFF, (byte) code, (byte) (length >> 8), (byte) length}, body);
     }
 
-    private static byte[] chunk(String name, byte[] body) {
+    static byte[] chunk(String name, byte[] body) {
         CRC32 sum = new CRC32();
         sum.update(name.getBytes(US_ASCII));
         sum.update(body);
@@ -192,7 +195,7 @@ final class Samples {
                 .array();
     }
 
-    private static byte[] riff(String form, Object... chunks) {
+    static byte[] riff(String form, Object... chunks) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int at = 0; at < chunks.length; at += 2) {
             byte[] body = (byte[]) chunks[at + 1];
@@ -214,14 +217,26 @@ final class Samples {
         byte[] type = joined(brand.getBytes(US_ASCII), new byte[4], brand.getBytes(US_ASCII));
         byte[] handled = joined(new byte[8], handler.getBytes(US_ASCII), new byte[13]);
         byte[] said = box("udta", DEVICE.getBytes(US_ASCII));
-        byte[] track = box("trak", box("mdia", box("hdlr", handled)));
+        byte[] media = joined(box("mdhd", dated(1)), box("hdlr", handled));
+        byte[] track = box("trak", joined(box("tkhd", dated(0)), box("mdia", media)));
         return joined(
                 box("ftyp", type),
-                box("moov", joined(track, said)),
+                box("moov", joined(box("mvhd", dated(0)), track, said)),
                 box("mdat", "sound of the quarrel".getBytes(US_ASCII)));
     }
 
-    private static byte[] box(String name, byte[] body) {
+    /// Created and changed when [#RECORDED] says, and then the rest.
+    private static byte[] dated(int version) {
+        ByteBuffer body = ByteBuffer.allocate(32).put((byte) version).put(new byte[3]);
+        if (version == 0) {
+            body.putInt(RECORDED).putInt(RECORDED);
+        } else {
+            body.putLong(RECORDED & 0xFFFFFFFFL).putLong(RECORDED & 0xFFFFFFFFL);
+        }
+        return body.put("rest".getBytes(US_ASCII)).array();
+    }
+
+    static byte[] box(String name, byte[] body) {
         return ByteBuffer.allocate(8 + body.length)
                 .putInt(8 + body.length)
                 .put(name.getBytes(US_ASCII))
