@@ -23,8 +23,10 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
     private static final String CHANGED =
             """
             select a.* from unnest(?1, ?2) as stream (member, seen)
-              join alert a on a.recipient = stream.member and a.sequence > stream.seen
-             where not a.hushed
+             cross join lateral
+                (select * from alert
+                  where recipient = stream.member and sequence > stream.seen and not hushed
+                  order by sequence limit 500) as a
              order by a.recipient, a.sequence
             """;
 
@@ -173,7 +175,9 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
                 .list();
     }
 
-    /// The same for many at once, in order per recipient.
+    /// The same for many at once, in order per recipient; at most five hundred for each, the rest
+    /// with the next look. Without an end to it the database reads everybody's alerts instead of
+    /// the last few of each.
     public List<Alert> changedSince(Map<UUID, Long> seen) {
         List<UUID> members = List.copyOf(seen.keySet());
         return getSession()
