@@ -112,7 +112,7 @@ class DeadlineRoundTest extends JourneyTest {
         round.look();
         awaitSaid(id, "SLIP WARN");
         clock.pass(Duration.ofDays(1));
-        round.look();
+        awaitSaid(id, "SLIP WARN", "SLIP ALERT");
         clock.pass(Duration.ofDays(1));
         round.look();
         awaitSaid(id, "SLIP WARN", "SLIP ALERT", "SLIP ESCALATE");
@@ -220,12 +220,15 @@ class DeadlineRoundTest extends JourneyTest {
         return at.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static void awaitSaid(String id, String... dues) {
+    /// The service's own round may hold the case at that moment, which is then passed over.
+    private void awaitSaid(String id, String... dues) {
         await().untilAsserted(
-                        () ->
-                                assertThat(said(id))
-                                        .extracting(due -> due.kind() + " " + due.stage())
-                                        .containsExactly(dues));
+                        () -> {
+                            round.look();
+                            assertThat(said(id))
+                                    .extracting(due -> due.kind() + " " + due.stage())
+                                    .containsExactly(dues);
+                        });
     }
 
     /// What the topic says of the case's deadlines, in order.
