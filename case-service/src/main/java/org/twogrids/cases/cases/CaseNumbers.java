@@ -1,6 +1,9 @@
 package org.twogrids.cases.cases;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -9,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.AreaKind;
@@ -18,13 +23,16 @@ import org.twogrids.kernel.events.AreaKind;
 /// Hands out case numbers like `DHM-2026-000123`. Each process takes blocks of fifty, so that
 /// flags don't queue for one row; a block that a process loses leaves a gap.
 ///
-/// A block is taken in the transaction of the flag that finds none left, and others have of it
-/// once that has been stored: a transaction that waited for a second connection would, with
-/// enough of its kind, wait for itself.
+/// The next block is taken ahead, beside the flags, once half of one is left: whoever takes a
+/// block holds its row until the end of a transaction, and a flag's is long. Where none is left all
+/// the same, a flag takes one in its own transaction, and others have of it once that has been
+/// stored: a transaction that waited for a second connection would, with enough of its kind, wait
+/// for itself.
 @ApplicationScoped
 class CaseNumbers {
 
     private static final int BLOCK = 50;
+    private static final int LOW = BLOCK / 2;
     private static final String TAKE =
             "insert into case_number_block as block (area, year, next) values (?1, ?2, "
                     + (1 + BLOCK)
@@ -35,11 +43,17 @@ class CaseNumbers {
 
     private final EntityManager database;
     private final TransactionSynchronizationRegistry transaction;
+    private final Event<Series> low;
     private final Map<Series, Deque<Block>> left = new HashMap<>();
+    private final Set<Series> filling = new HashSet<>();
 
-    CaseNumbers(EntityManager database, TransactionSynchronizationRegistry transaction) {
+    CaseNumbers(
+            EntityManager database,
+            TransactionSynchronizationRegistry transaction,
+            Event<Series> low) {
         this.database = database;
         this.transaction = transaction;
+        this.low = low;
     }
 
     /// Must be called inside the transaction that stores the case.
@@ -49,6 +63,9 @@ class CaseNumbers {
         int year = at.atZone(DirectoryView.ZONE).getYear();
         Series series = new Series(letters(directory, gridPath, at), year);
         Long number = fromABlock(series);
+        if (number != null && runsLow(series)) {
+            low.fireAsync(series);
+        }
         return String.format(
                 Locale.ROOT,
                 "%s-%d-%06d",
@@ -69,14 +86,40 @@ class CaseNumbers {
         return block.next;
     }
 
+    /// Says so once until the next block is there.
+    private synchronized boolean runsLow(Series series) {
+        long numbers =
+                left.getOrDefault(series, new ArrayDeque<>()).stream()
+                        .mapToLong(block -> block.end - block.next)
+                        .sum();
+        return numbers <= LOW && filling.add(series);
+    }
+
+    /// Where it fails, the flag that finds no number left takes its own.
+    void takeAhead(@ObservesAsync Series series) {
+        try {
+            long first = QuarkusTransaction.requiringNew().call(() -> take(series));
+            share(series, new Block(first, first + BLOCK));
+        } finally {
+            filled(series);
+        }
+    }
+
+    private synchronized void filled(Series series) {
+        filling.remove(series);
+    }
+
+    private long take(Series series) {
+        return ((Number)
+                        database.createNativeQuery(TAKE)
+                                .setParameter(1, series.letters)
+                                .setParameter(2, series.year)
+                                .getSingleResult())
+                .longValue();
+    }
+
     private long fromANewBlock(Series series) {
-        long first =
-                ((Number)
-                                database.createNativeQuery(TAKE)
-                                        .setParameter(1, series.letters)
-                                        .setParameter(2, series.year)
-                                        .getSingleResult())
-                        .longValue();
+        long first = take(series);
         transaction.registerInterposedSynchronization(
                 new Shared(series, new Block(first + 1, first + BLOCK)));
         return first;
@@ -103,7 +146,7 @@ class CaseNumbers {
         return "X";
     }
 
-    private record Series(String letters, int year) {}
+    record Series(String letters, int year) {}
 
     private record Block(long next, long end) {}
 

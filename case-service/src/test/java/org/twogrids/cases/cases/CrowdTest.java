@@ -7,8 +7,11 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -40,6 +43,8 @@ class CrowdTest extends JourneyTest {
                     "location",
                     Map.of("type", "Point", "coordinates", List.of(116.05, 39.05)));
 
+    private static final Map<String, Object> ELSEWHERE = elsewhere();
+
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
@@ -55,6 +60,20 @@ class CrowdTest extends JourneyTest {
         }
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers).extracting(Answer::number).doesNotHaveDuplicates();
+    }
+
+    /// Outside every area, so that nobody else's numbers are among them.
+    @Test
+    void the_next_numbers_are_there_before_the_last_ones_are_given() {
+        for (int i = 0; i < 60; i++) {
+            Answer flagged = flag(UUID.randomUUID().toString(), ELSEWHERE);
+            assertThat(flagged.status()).isEqualTo(201);
+            String[] number = flagged.number().split("-");
+            await().untilAsserted(
+                            () ->
+                                    assertThat(nextBlock(number[0], Integer.parseInt(number[1])))
+                                            .isGreaterThan(Integer.parseInt(number[2]) + 25));
+        }
     }
 
     @Test
@@ -89,9 +108,33 @@ class CrowdTest extends JourneyTest {
         people.execute(() -> answers.add(flag(key)));
     }
 
+    private static Map<String, Object> elsewhere() {
+        Map<String, Object> flag = new HashMap<>(FLAG);
+        flag.put("location", Map.of("type", "Point", "coordinates", List.of(100.5, 30.5)));
+        return Map.copyOf(flag);
+    }
+
+    private static long nextBlock(String area, int year) throws SQLException {
+        try (Connection owner = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
+                PreparedStatement sql =
+                        owner.prepareStatement(
+                                "select next from case_number_block where area = ? and year = ?")) {
+            sql.setString(1, area);
+            sql.setInt(2, year);
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private static Answer flag(String key) {
+        return flag(key, FLAG);
+    }
+
+    private static Answer flag(String key, Map<String, Object> body) {
         Response response =
-                as("worker").header("Idempotency-Key", key).body(FLAG).post("/api/cases");
+                as("worker").header("Idempotency-Key", key).body(body).post("/api/cases");
         return new Answer(
                 key,
                 response.statusCode(),
