@@ -14,11 +14,13 @@ import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.FollowTimes;
+import org.twogrids.notify.policy.Kind;
 import org.twogrids.notify.policy.Occasion;
 import org.twogrids.notify.policy.PolicyBook;
 import org.twogrids.notify.policy.Progress;
 
-/// All alerts of one case, matter by matter: the case itself, and each of its deadlines.
+/// All alerts of one case, matter by matter: the case itself, what has come to it, and each of its
+/// deadlines.
 final class AlertsOfCase {
 
     private final UUID caseId;
@@ -26,6 +28,7 @@ final class AlertsOfCase {
     private final AcknowledgeTimes times;
     private final FollowTimes follow;
     private final CaseAlerts itself;
+    private final CaseAlerts additions;
     private final Map<Due.Kind, CaseAlerts> deadlines = new EnumMap<>(Due.Kind.class);
 
     AlertsOfCase(
@@ -39,16 +42,18 @@ final class AlertsOfCase {
         this.times = times;
         this.follow = follow;
         List<Alert> aboutItself = new ArrayList<>();
+        List<Alert> aboutAdditions = new ArrayList<>();
         Map<Due.Kind, List<Alert>> aboutDeadlines = new EnumMap<>(Due.Kind.class);
         for (Alert alert : alerts) {
             Deadline deadline = alert.deadline();
             (deadline == null
-                            ? aboutItself
+                            ? alert.kind() == Kind.ADDITION ? aboutAdditions : aboutItself
                             : aboutDeadlines.computeIfAbsent(
                                     deadline.kind(), any -> new ArrayList<>()))
                     .add(alert);
         }
         this.itself = matter(aboutItself);
+        this.additions = matter(aboutAdditions);
         aboutDeadlines.forEach((kind, about) -> deadlines.put(kind, matter(about)));
     }
 
@@ -62,16 +67,31 @@ final class AlertsOfCase {
             case CaseEvent.Opened _, CaseEvent.Assigned _, CaseEvent.Assessed _ ->
                     itself.follow(occasion(event), header, directory, at);
             case CaseEvent.Settled _, CaseEvent.Ended _ -> itself.endAll(header);
+            case CaseEvent.Added _ -> {
+                itself.endOutlived(header, directory, at);
+                new AdditionAlerts(additions, policies).announce(header, at);
+            }
             case Due due -> of(due.kind()).announce(due, directory, at);
         }
         if (!(event instanceof Due)) {
             deadlines.keySet().forEach(kind -> of(kind).passOn(header, directory, at));
+            followAdditions(event, directory, at);
+        }
+    }
+
+    /// What was added is read with the case; once that has ended nobody needs to be told of it.
+    private void followAdditions(CaseEvent event, DirectoryView directory, Instant at) {
+        if (event instanceof CaseEvent.Ended) {
+            additions.endAll(event.header());
+        } else {
+            additions.endOutlived(event.header(), directory, at);
         }
     }
 
     /// Does what is due.
     void attend(CaseHeader header, Progress progress, DirectoryView directory, Instant at) {
         itself.attend(header, progress, directory, at);
+        additions.attend(header, progress, directory, at);
         deadlines
                 .values()
                 .forEach(each -> each.attend(header, progress.ofADeadline(), directory, at));
@@ -83,7 +103,7 @@ final class AlertsOfCase {
     }
 
     private Stream<CaseAlerts> matters() {
-        return Stream.concat(Stream.of(itself), deadlines.values().stream());
+        return Stream.concat(Stream.of(itself, additions), deadlines.values().stream());
     }
 
     private DeadlineAlerts of(Due.Kind kind) {

@@ -54,7 +54,13 @@ public class Foresight {
                             var due = new Due(NOBODYS, header, Due.Kind.SETTLE, stage, at);
                             new DeadlineAlerts(theCase, book).announce(due, directory, at);
                         },
-                        () -> theCase.follow(occasion, header, directory, at));
+                        () -> {
+                            if (occasion == Occasion.ADDED) {
+                                new AdditionAlerts(theCase, book).announce(header, at);
+                            } else {
+                                theCase.follow(occasion, header, directory, at);
+                            }
+                        });
         Optional<Instant> now = Optional.of(at);
         while (now.isPresent()) {
             Instant moment = now.get();

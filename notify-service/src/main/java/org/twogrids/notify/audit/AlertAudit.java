@@ -109,7 +109,7 @@ final class AlertAudit {
                 versions.put(caseId, header.version());
                 if (event instanceof CaseEvent.Settled || event instanceof CaseEvent.Ended) {
                     settled.add(caseId);
-                } else {
+                } else if (!(event instanceof CaseEvent.Added)) {
                     settled.remove(caseId);
                 }
                 Capacity.in(header)

@@ -99,12 +99,15 @@ public class SeenCase {
                             takenOn
                                     && assigned.cause() != Cause.REOPENED
                                     && header.handler().equals(handler);
-                    case CaseEvent.Assessed _ -> takenOn && header.handler().equals(handler);
+                    case CaseEvent.Assessed _, CaseEvent.Added _ ->
+                            takenOn && header.handler().equals(handler);
                     case CaseEvent.Due _ -> takenOn;
                     case CaseEvent.Opened _ -> false;
                     case CaseEvent.Settled _, CaseEvent.Ended _ -> true;
                 };
-        heardAt = at;
+        if (!(news instanceof CaseEvent.Added)) { // others have done something, not its people
+            heardAt = at;
+        }
         number = header.number();
         version = header.version();
         category = header.category();

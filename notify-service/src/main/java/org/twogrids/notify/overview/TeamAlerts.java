@@ -23,7 +23,7 @@ class TeamAlerts {
     private static final String SEEN =
             """
               from alert a join case_seen c on c.case_id = a.case_id
-             where not c.restricted and not a.restricted and a.kind not in ('MENTOR_COPY', 'REMINDER')
+             where not c.restricted and not a.restricted and a.kind not in ('MENTOR_COPY', 'REMINDER', 'ADDITION')
                and (c.grid_path && ? or c.police_path && ? or c.team = any(?))
             """;
     private static final String PAGE =

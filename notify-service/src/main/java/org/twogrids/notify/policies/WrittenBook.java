@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WrittenBook(@Nullable List<@Nullable Rule> rules) {
 
-    /// @param on OPENED, REFUSED, HANDED_OVER, OVERRIDDEN, REROUTED, REOPENED, RAISED, and of
+    /// @param on OPENED, REFUSED, HANDED_OVER, OVERRIDDEN, REROUTED, REOPENED, RAISED, ADDED,
+    /// and of
     ///     deadlines WARNED, OVERDUE, MISSED
     /// @param categories two or four digits
     /// @param areas codes of areas, each with all that lies below it

@@ -18,6 +18,8 @@ public enum Kind {
     MENTOR_COPY,
     /// Of a deadline that comes near, to whoever has to keep it.
     REMINDER,
+    /// That more has come to a case, to whoever handles and whoever owns it.
+    ADDITION,
     /// Of a post in which nobody answers, to whoever must fill it.
     VACANT,
     /// Of a term that ends while nobody follows, to whoever must fill the post.
@@ -37,20 +39,24 @@ public enum Kind {
         return this == DUTY || this == BESIDE;
     }
 
-    /// As how urgent it goes out. A reminder of what is red is no news that anybody is woken for:
-    /// it goes like orange.
+    /// As how urgent it goes out. A reminder of what is red is no news that anybody is woken for,
+    /// nor is one more report of it: it goes like orange.
     public Risk heardAs(Risk risk) {
-        return this == REMINDER && risk == Risk.RED ? Risk.ORANGE : risk;
+        return wakesNobody() && risk == Risk.RED ? Risk.ORANGE : risk;
     }
 
     /// When it may leave the house: a reminder never at night. In the console it is before that.
     public Instant leavesAt(Instant at) {
-        return this == REMINDER ? DuePolicy.byDay(at) : at;
+        return wakesNobody() ? DuePolicy.byDay(at) : at;
+    }
+
+    private boolean wakesNobody() {
+        return this == REMINDER || this == ADDITION;
     }
 
     /// Whether it only informs: it has no clock, nobody is asked in its place, and whoever has it
     /// may still be asked themselves.
     public boolean onlyInforms() {
-        return this == MENTOR_COPY || this == REMINDER;
+        return this == MENTOR_COPY || wakesNobody();
     }
 }

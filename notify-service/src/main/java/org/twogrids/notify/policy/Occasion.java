@@ -14,6 +14,8 @@ public enum Occasion {
     REOPENED,
     /// It has turned out to be more urgent: what was told before counts no more.
     RAISED,
+    /// Somebody else has reported the same matter, or another case was merged into it.
+    ADDED,
     /// A deadline comes near.
     WARNED,
     /// A deadline has passed.
@@ -40,6 +42,7 @@ public enum Occasion {
                         case RAISED -> Optional.of(RAISED);
                         case RESTATED -> Optional.empty();
                     };
+            case CaseEvent.Added _ -> Optional.of(ADDED);
             case CaseEvent.Due due -> of(due.stage());
             case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> Optional.empty();
         };

@@ -18,6 +18,11 @@ public record Telling(UUID recipient, Kind kind, Instant from, boolean leads) {
         return new Telling(recipient, Kind.REMINDER, from, false);
     }
 
+    /// That more has come to a case.
+    public static Telling adding(UUID recipient, Instant from) {
+        return new Telling(recipient, Kind.ADDITION, from, false);
+    }
+
     static Telling informing(UUID recipient, Instant from) {
         return new Telling(recipient, Kind.MENTOR_COPY, from, false);
     }

@@ -238,6 +238,22 @@ class AlertsTest {
     }
 
     @Test
+    void what_was_added_is_told_beside_the_alert_of_the_case() {
+        open(header(Risk.YELLOW));
+        acknowledge("handler", await("handler", caseId));
+        announcer.say(
+                new CaseEvent.Added(
+                        caseId, header(2, Risk.YELLOW, HANDLER), CaseEvent.Added.What.REPORT));
+        eventually(() -> of("handler", caseId).size() == 2);
+
+        assertThat(of("handler", caseId))
+                .extracting(alert -> alert.get("kind"), alert -> alert.get("state"))
+                .containsExactlyInAnyOrder(
+                        tuple("HANDLER", "ACKNOWLEDGED"), tuple("ADDITION", "OPEN"));
+        only("officer", caseId);
+    }
+
+    @Test
     void what_becomes_less_urgent_wakes_nobody_and_shows_its_new_risk() {
         open(header(Risk.RED));
         acknowledge("officer", await("officer", caseId));

@@ -140,6 +140,9 @@ class PolicyBookTest {
                 CaseEvent.Assessed.class,
                 new CaseEvent.Assessed(Ids.next(), header, CaseEvent.Assessed.Change.RAISED));
         samples.put(
+                CaseEvent.Added.class,
+                new CaseEvent.Added(Ids.next(), header, CaseEvent.Added.What.REPORT));
+        samples.put(
                 CaseEvent.Due.class,
                 new CaseEvent.Due(
                         Ids.next(),

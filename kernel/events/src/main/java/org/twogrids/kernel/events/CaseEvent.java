@@ -57,7 +57,21 @@ public sealed interface CaseEvent extends Event {
             /// What was asked for is done, or the incident is disposed of.
             COMPLETED,
             /// The last return visit is done, and a second person has looked at it.
-            CLOSED
+            CLOSED,
+            /// It was flagged twice and goes on in the other case.
+            MERGED
+        }
+    }
+
+    /// More has come to it: whoever answers is told that there is something to read. Nothing else
+    /// has changed; what has become more urgent is said by [Assessed] as well.
+    record Added(UUID caseId, CaseHeader header, What what) implements CaseEvent {
+
+        public enum What {
+            /// Somebody else has reported the same matter, or the same person more of it.
+            REPORT,
+            /// Another case of the same matter was merged into it.
+            CASE
         }
     }
 

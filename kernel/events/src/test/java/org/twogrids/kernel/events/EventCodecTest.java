@@ -50,6 +50,7 @@ class EventCodecTest {
                 new CaseEvent.Assessed(id(9), HEADER, CaseEvent.Assessed.Change.RAISED),
                 new CaseEvent.Settled(id(9), HEADER, id(2)),
                 new CaseEvent.Ended(id(9), HEADER, CaseEvent.Ended.Outcome.CLOSED),
+                new CaseEvent.Added(id(9), HEADER, CaseEvent.Added.What.REPORT),
                 new CaseEvent.Due(
                         id(9),
                         HEADER,
