@@ -1,11 +1,9 @@
 package org.twogrids.cases.assessment;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Case;
-import org.twogrids.cases.cases.CaseFact;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseNotes;
@@ -23,11 +20,7 @@ import org.twogrids.cases.cases.Reassignment;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
-import org.twogrids.cases.deadlines.Deadline;
-import org.twogrids.cases.deadlines.DeadlinePolicy;
-import org.twogrids.cases.mediation.MediationDesk;
 import org.twogrids.cases.risk.RiskPolicy;
-import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.web.NotPermitted;
@@ -42,10 +35,8 @@ class AssessmentDesk {
     private final CategoryDoubts doubts;
     private final EarlierCalls earlier;
     private final Reassignment reassignment;
-    private final MediationDesk mediation;
-    private final DeadlinePolicy deadlines;
+    private final Reappraisal reappraisal;
     private final Catalog catalog;
-    private final MeterRegistry metrics;
     private final Clock clock;
 
     AssessmentDesk(
@@ -55,10 +46,8 @@ class AssessmentDesk {
             CategoryDoubts doubts,
             EarlierCalls earlier,
             Reassignment reassignment,
-            MediationDesk mediation,
-            DeadlinePolicy deadlines,
+            Reappraisal reappraisal,
             Catalog catalog,
-            MeterRegistry metrics,
             Clock clock) {
         this.gate = gate;
         this.recorder = recorder;
@@ -66,10 +55,8 @@ class AssessmentDesk {
         this.doubts = doubts;
         this.earlier = earlier;
         this.reassignment = reassignment;
-        this.mediation = mediation;
-        this.deadlines = deadlines;
+        this.reappraisal = reappraisal;
         this.catalog = catalog;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -84,20 +71,8 @@ class AssessmentDesk {
             Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);
         gate.requireAtWork(theCase, caller);
-        Category category = catalog.require(theCase.category());
         Set<RiskFactor> factors = AssessmentPolicy.changed(theCase.factors(), add, remove);
-        Risk risk = RiskPolicy.atOnce(theCase.risk(), RiskPolicy.of(category, factors));
-        Instant now = clock.instant();
-        record(
-                theCase,
-                theCase.reassess(
-                        caller.member(),
-                        recorder.note(id, reason),
-                        category,
-                        factors,
-                        reassignment.ownerFor(theCase, category, risk),
-                        redated(theCase, risk, now),
-                        now));
+        reappraisal.change(theCase, factors, caller.member(), recorder.note(id, reason));
         return theCase;
     }
 
@@ -119,7 +94,7 @@ class AssessmentDesk {
             throw new SayWhy();
         }
         Instant now = clock.instant();
-        record(
+        reappraisal.record(
                 theCase,
                 theCase.confirm(
                         caller.member(),
@@ -127,7 +102,7 @@ class AssessmentDesk {
                         category,
                         said,
                         reassignment.ownerFor(theCase, category, said),
-                        redated(theCase, said, now),
+                        reappraisal.redated(theCase, said, now),
                         now));
         return theCase;
     }
@@ -150,10 +125,10 @@ class AssessmentDesk {
         UUID note = recorder.note(id, reason);
         if (AssessmentPolicy.isLowering(now, next)) {
             Instant at = clock.instant();
-            record(theCase, theCase.doubt(caller.member(), note, next, at));
+            reappraisal.record(theCase, theCase.doubt(caller.member(), note, next, at));
             doubts.raise(new CategoryDoubt(id, next.code(), caller.member(), note, at));
         } else {
-            recategorise(theCase, next, note, caller);
+            reappraisal.recategorise(theCase, next, caller.member(), note);
         }
         return theCase;
     }
@@ -170,9 +145,10 @@ class AssessmentDesk {
         }
         UUID note = recorder.note(id, reason);
         if (agree) {
-            recategorise(theCase, catalog.require(doubt.category()), note, caller);
+            reappraisal.recategorise(
+                    theCase, catalog.require(doubt.category()), caller.member(), note);
         } else {
-            record(theCase, theCase.keep(caller.member(), note, clock.instant()));
+            reappraisal.record(theCase, theCase.keep(caller.member(), note, clock.instant()));
             doubts.settle(id);
         }
         return theCase;
@@ -202,52 +178,6 @@ class AssessmentDesk {
                 doubt,
                 doubt == null ? null : words.get(doubt.note()),
                 moves(theCase, doubt, caller));
-    }
-
-    private void recategorise(Case theCase, Category next, UUID note, Caller caller) {
-        Instant now = clock.instant();
-        Risk risk = RiskPolicy.atOnce(theCase.risk(), RiskPolicy.of(next, theCase.factors()));
-        boolean anew = theCase.goesAnotherWayAs(next);
-        List<Deadline> due =
-                new ArrayList<>(deadlines.onRecategorising(next, theCase.receivedAt()));
-        if (anew) {
-            due.add(deadlines.accept(risk, now));
-        } else {
-            due.addAll(redated(theCase, risk, now));
-        }
-        Responsible people =
-                anew
-                        ? reassignment.anew(theCase, next, risk)
-                        : reassignment.ownerFor(theCase, next, risk);
-        record(
-                theCase,
-                theCase.recategorise(caller.member(), note, next, people, List.copyOf(due), now));
-        if (anew) {
-            mediation.end(theCase);
-        }
-        doubts.settle(theCase.id());
-    }
-
-    /// A case that waits to be taken on has another time for it under another risk.
-    private List<Deadline> redated(Case theCase, Risk risk, Instant now) {
-        return risk == theCase.risk()
-                ? List.of()
-                : gate.deadlines(theCase).stream()
-                        .filter(it -> it.kind() == Deadline.Kind.ACCEPT)
-                        .map(
-                                it ->
-                                        deadlines.acceptAnew(
-                                                it.due(),
-                                                theCase.risk(),
-                                                risk,
-                                                theCase.receivedAt(),
-                                                now))
-                        .toList();
-    }
-
-    private void record(Case theCase, CaseFact fact) {
-        recorder.record(theCase, fact);
-        metrics.counter("cases.assessed", "fact", fact.getClass().getSimpleName()).increment();
     }
 
     private static void requireMayConfirm(Case theCase, Caller caller) {

@@ -71,16 +71,16 @@ class AttachmentGate {
 
     /// Whether telling the caller of this member tells who has reported the case, which is logged.
     boolean reveals(Case theCase, UUID member, Caller caller) {
-        return theCase.reporter().equals(member)
-                && !conceals(theCase, member, caller)
-                && !seal.isKnown(theCase, caller);
+        return seal.reveals(theCase, member, caller);
     }
 
     /// The same of the original: it may tell more than its sender's name.
     boolean mayOpenOriginal(Case theCase, Attachment attachment, Caller caller) {
         return mayOpen(theCase, attachment, caller)
                 && (!theCase.reporter().equals(attachment.addedBy())
-                        || seal.opensFor(theCase, caller));
+                        || seal.opensFor(theCase, caller))
+                && (!theCase.otherReporters().contains(attachment.addedBy())
+                        || seal.opensAnother(theCase, attachment.addedBy(), caller));
     }
 
     /// What is not cleaned is shown as it came, and as sealed as that.

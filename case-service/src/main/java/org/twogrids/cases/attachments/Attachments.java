@@ -15,8 +15,12 @@ import org.twogrids.cases.cases.CaseId;
 @ApplicationScoped
 class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
 
+    private static final String OF_THE_MATTER =
+            "caseId = ?1 or caseId in (select c.id.value from Case c where c.mergedInto = ?1)";
+
+    /// Those of the case and of what was merged into it, the first first.
     List<Attachment> of(CaseId id) {
-        return list("caseId = ?1 order by id", id.value());
+        return list(OF_THE_MATTER + " order by id", id.value());
     }
 
     long countOf(CaseId id) {
@@ -24,7 +28,8 @@ class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     }
 
     Optional<Attachment> find(CaseId id, UUID attachment) {
-        return find("caseId = ?1 and id = ?2", id.value(), attachment).firstResultOptional();
+        return find("(" + OF_THE_MATTER + ") and id = ?2", id.value(), attachment)
+                .firstResultOptional();
     }
 
     /// Those of the ids that have a row.

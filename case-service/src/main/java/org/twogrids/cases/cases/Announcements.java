@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Added.What;
 import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 import org.twogrids.kernel.events.CaseEvent.Due.Stage;
@@ -52,6 +53,13 @@ final class Announcements {
                             f.replaced()
                                     ? new CaseEvent.Assigned(id, header, Cause.REROUTED)
                                     : null;
+                    case JoinedFact.Added f ->
+                            f.danger() == Danger.UNSURE && !about.isVisited()
+                                    ? new CaseEvent.Assessed(id, header, Change.RAISED)
+                                    : new CaseEvent.Added(id, header, What.REPORT);
+                    case JoinedFact.MergedInto _ -> new CaseEvent.Ended(id, header, Outcome.MERGED);
+                    case JoinedFact.TookIn _ -> new CaseEvent.Added(id, header, What.CASE);
+                    case JoinedFact.Linked _, JoinedFact.SplitOff _, JoinedFact.SplitFrom _ -> null;
                     case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
                     case CaseFact.Admitted _,
                             CaseFact.ReporterAgreed _,

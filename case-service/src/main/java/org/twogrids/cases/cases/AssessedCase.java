@@ -25,7 +25,7 @@ abstract class AssessedCase extends CaseState {
     /// @param next who answers from now on: a leader of the police owns what is urgent
     /// @param deadlines those that are due at another time than before
     public CaseFact.Reassessed reassess(
-            UUID by,
+            @Nullable UUID by,
             UUID note,
             Category asWhat,
             Set<RiskFactor> factors,
@@ -77,7 +77,7 @@ abstract class AssessedCase extends CaseState {
     ///
     /// @param next who answers from now on
     public CaseFact.Recategorised recategorise(
-            UUID by,
+            @Nullable UUID by,
             UUID note,
             Category to,
             Responsible next,

@@ -19,7 +19,7 @@ import org.twogrids.kernel.events.Risk;
 /// returns the fact that goes into the journal.
 @Entity
 @Table(name = "cases")
-public class Case extends SignedCase {
+public class Case extends JoinedCase {
 
     /// After so many refusals the coordinator rules.
     private static final int HOPS = 2;
@@ -62,6 +62,7 @@ public class Case extends SignedCase {
         this.admitted = Set.of();
         this.recused = Set.of();
         this.neighbours = Set.of();
+        this.otherReporters = Set.of();
         this.reach = Visibility.of(this);
     }
 
@@ -256,7 +257,8 @@ public class Case extends SignedCase {
                 : new CaseFact.Rerouted(at, responsible);
     }
 
-    private void move(Track.Move move) {
+    @Override
+    void move(Track.Move move) {
         Track state = state();
         Track next = state.after(move).orElseThrow(() -> new IllegalMove(state, move));
         status = next.name();

@@ -137,9 +137,10 @@ public sealed interface CaseFact {
 
     /// More is known, or less: other factors hold. What is more urgent is so at once.
     ///
+    /// @param by null where it follows from what was added
     /// @param risk from now on; never less urgent than before
     record Reassessed(
-            UUID by,
+            @Nullable UUID by,
             Instant at,
             UUID note,
             Set<RiskFactor> added,
@@ -165,9 +166,10 @@ public sealed interface CaseFact {
 
     /// It is another kind of matter than was thought.
     ///
+    /// @param by null where it follows from what was added
     /// @param anew whether it goes another way now, and so to whom routing names
     record Recategorised(
-            UUID by,
+            @Nullable UUID by,
             Instant at,
             UUID note,
             String category,
@@ -248,6 +250,9 @@ public sealed interface CaseFact {
             boolean replaced,
             Responsible responsible)
             implements CaseFact {}
+
+    /// What ties reports and cases of one matter together.
+    sealed interface Joined extends CaseFact permits JoinedFact {}
 
     /// A clock has made itself heard; nothing else has changed.
     record Due(Instant at, Deadline deadline, Stage stage) implements CaseFact {}

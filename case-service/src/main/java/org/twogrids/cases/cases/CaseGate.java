@@ -2,6 +2,7 @@ package org.twogrids.cases.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +44,53 @@ public class CaseGate {
     /// For what adds a fact, and so needs no version.
     public Case locked(CaseId id, Caller caller) {
         return cases.lockWithin(caller.reach(), id).orElseThrow(CaseNotFound::new);
+    }
+
+    /// Two cases, locked in one order everywhere.
+    ///
+    /// @param ifMatch the version of the first one
+    public Two lockedBoth(CaseId id, @Nullable String ifMatch, CaseId other, Caller caller) {
+        boolean inOrder = id.value().compareTo(other.value()) < 0;
+        Case lower = locked(inOrder ? id : other, caller);
+        Case higher = locked(inOrder ? other : id, caller);
+        Two both = inOrder ? new Two(lower, higher) : new Two(higher, lower);
+        Preconditions.requireMatch(ifMatch, both.one().version());
+        return both;
+    }
+
+    public record Two(Case one, Case other) {}
+
+    /// What was merged into a case, the first first.
+    public List<Case> mergedInto(Case theCase) {
+        return cases.mergedInto(theCase.id());
+    }
+
+    /// Those of the ids that the caller may see.
+    public List<Case> within(Collection<UUID> ids, Caller caller) {
+        return ids.isEmpty() ? List.of() : cases.within(caller.reach(), ids);
+    }
+
+    /// As a hint has shown it to whoever is about to flag the matter once more, locked: never a
+    /// restricted case, nor one that was taken back; of one that was merged since, the case in
+    /// which it goes on.
+    public Case lockedAsHinted(CaseId id, Caller caller) {
+        if (!caller.mayKnowParties()) {
+            throw new NotPermitted();
+        }
+        Case found = locked(id, caller);
+        CaseId goesOnIn = found.mergedInto();
+        if (goesOnIn != null) {
+            found = locked(goesOnIn, caller);
+        }
+        if (found.restricted() || found.isWithdrawn()) {
+            throw new CaseNotFound();
+        }
+        return found;
+    }
+
+    /// A case whose id the caller has from a call of their own.
+    public Case known(CaseId id) {
+        return cases.findByIdOptional(id).orElseThrow(CaseNotFound::new);
     }
 
     /// For reading.

@@ -36,7 +36,6 @@ public class CaseReader {
     private final Cases cases;
     private final Clocks clocks;
     private final Alertings alertings;
-    private final CaseNotes notes;
     private final Directory directory;
     private final Sealer sealer;
     private final ReporterSeal seal;
@@ -47,7 +46,6 @@ public class CaseReader {
             Cases cases,
             Clocks clocks,
             Alertings alertings,
-            CaseNotes notes,
             Directory directory,
             Sealer sealer,
             ReporterSeal seal,
@@ -56,7 +54,6 @@ public class CaseReader {
         this.cases = cases;
         this.clocks = clocks;
         this.alertings = alertings;
-        this.notes = notes;
         this.directory = directory;
         this.sealer = sealer;
         this.seal = seal;
@@ -146,33 +143,6 @@ public class CaseReader {
     @Transactional
     RoutingEntry routing(CaseId id, Caller caller) {
         return cases.routing(visible(id, caller));
-    }
-
-    /// @return entries with the words of their notes, where the caller may read them
-    @Transactional
-    List<JournalLine> journal(CaseId id, Caller caller) {
-        Case found = cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new);
-        List<JournalEntry> entries = cases.journal(found.id());
-        boolean reporter = seal.shows(found, CaseNotes.isOwn(found, caller), caller);
-        if (reporter && !seal.isKnown(found, caller)) {
-            log.append(caller.member(), subject(found), "journal", List.of("reporter"));
-        }
-        Map<UUID, String> words =
-                notes.open(
-                        entries.stream().flatMap(it -> Stream.ofNullable(it.note())).toList(),
-                        found,
-                        "journal",
-                        caller);
-        return entries.stream()
-                .map(
-                        entry -> {
-                            UUID note = entry.note();
-                            return new JournalLine(
-                                    entry,
-                                    note == null ? null : words.get(note),
-                                    reporter || !entry.isReporters(found.reporter()));
-                        })
-                .toList();
     }
 
     private CaseId visible(CaseId id, Caller caller) {
@@ -268,7 +238,4 @@ public class CaseReader {
     /// @param reporter null where sealed from the caller
     record Disclosure(
             List<Report.Person> parties, String narrative, CaseView.@Nullable Reported reporter) {}
-
-    /// @param named whether the caller may know who did it
-    record JournalLine(JournalEntry entry, @Nullable String note, boolean named) {}
 }

@@ -130,17 +130,6 @@ class CaseResource {
         return RoutingView.of(entry, words(headers), directory.view());
     }
 
-    @GET
-    @Path("{id}/journal")
-    @Operation(summary = "Everything that was done, in order")
-    public Journal journal(@PathParam("id") String id, @Context HttpHeaders headers) {
-        Words words = words(headers);
-        return new Journal(
-                reader.journal(CaseId.named(id), caller).stream()
-                        .map(line -> Journal.Line.of(line, words))
-                        .toList());
-    }
-
     @POST
     @Path("{id}/acceptance")
     @Consumes(MediaType.WILDCARD)

@@ -83,6 +83,13 @@ abstract class CaseState {
     @Column(columnDefinition = "uuid[]")
     Set<UUID> neighbours;
 
+    /// Who else has reported the matter, after the first: sealed like them.
+    @Column(columnDefinition = "uuid[]")
+    Set<UUID> otherReporters;
+
+    /// The case in which this one goes on.
+    @Nullable UUID mergedInto;
+
     @Column(columnDefinition = "varchar[]")
     List<String> reach;
 
@@ -98,6 +105,10 @@ abstract class CaseState {
     /// Whether it has come to an end and return visits are to come.
     public boolean isVisited() {
         return state().after(Track.Move.CLOSE).isPresent();
+    }
+
+    public boolean isWithdrawn() {
+        return status.equals("WITHDRAWN");
     }
 
     public CaseId id() {
@@ -184,6 +195,14 @@ abstract class CaseState {
 
     public boolean reporterOpen() {
         return reporterOpen;
+    }
+
+    public Set<UUID> otherReporters() {
+        return otherReporters;
+    }
+
+    public @Nullable CaseId mergedInto() {
+        return mergedInto == null ? null : new CaseId(mergedInto);
     }
 
     public Set<UUID> recused() {

@@ -1,12 +1,15 @@
 package org.twogrids.cases.cases;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.twogrids.kernel.privacy.Sealer;
@@ -17,10 +20,12 @@ import org.twogrids.kernel.privacy.Sealer;
 public class CaseTexts {
 
     private final Cases cases;
+    private final SaidBeside beside;
     private final Sealer sealer;
 
-    CaseTexts(Cases cases, Sealer sealer) {
+    CaseTexts(Cases cases, SaidBeside beside, Sealer sealer) {
         this.cases = cases;
+        this.beside = beside;
         this.sealer = sealer;
     }
 
@@ -33,29 +38,61 @@ public class CaseTexts {
     /// The same, each to be opened by itself: one that does not open leaves the others be. Within a
     /// transaction.
     public Map<UUID, Sealed> sealed(Collection<UUID> ids) {
+        Map<UUID, List<UUID>> merged = cases.mergedInto(ids);
+        Set<UUID> all = new HashSet<>(ids);
+        merged.values().forEach(all::addAll);
         Map<UUID, List<Party>> parties =
                 cases.partiesOf(ids).stream().collect(groupingBy(Party::caseId));
-        return cases.words(ids).entrySet().stream()
+        Map<UUID, List<Note>> notes = cases.notes(beside.notes(all));
+        Map<CaseId, SealedWords> words = cases.words(all);
+        return ids.stream()
+                .map(CaseId::new)
+                .filter(words::containsKey)
                 .collect(
                         toMap(
-                                it -> it.getKey().value(),
-                                it ->
+                                CaseId::value,
+                                id ->
                                         () ->
                                                 text(
-                                                        it.getKey(),
-                                                        it.getValue(),
-                                                        parties.getOrDefault(
-                                                                it.getKey().value(), List.of()))));
+                                                        id,
+                                                        words,
+                                                        parties.getOrDefault(id.value(), List.of()),
+                                                        merged.getOrDefault(id.value(), List.of()),
+                                                        notes),
+                                (one, _) -> one));
     }
 
     /// @throws IllegalStateException where they do not open
-    private Text text(CaseId id, SealedWords words, List<Party> parties) {
+    private Text text(
+            CaseId id,
+            Map<CaseId, SealedWords> words,
+            List<Party> parties,
+            List<UUID> merged,
+            Map<UUID, List<Note>> notes) {
+        SealedWords own = requireNonNull(words.get(id));
+        Stream<String> others =
+                merged.stream()
+                        .map(CaseId::new)
+                        .filter(words::containsKey)
+                        .flatMap(it -> said(it, requireNonNull(words.get(it))));
+        Stream<String> added =
+                Stream.concat(Stream.of(id.value()), merged.stream())
+                        .flatMap(it -> notes.getOrDefault(it, List.of()).stream())
+                        .map(note -> note.open(sealer));
         return new Text(
-                words.title(id, sealer),
-                words.narrative(id, sealer),
+                own.title(id, sealer),
+                own.narrative(id, sealer),
                 parties.stream()
                         .flatMap(party -> Stream.ofNullable(party.open(sealer).address()))
-                        .toList());
+                        .toList(),
+                Stream.concat(others, added).toList());
+    }
+
+    /// Erased words are empty.
+    private Stream<String> said(CaseId id, SealedWords words) {
+        return words.isErased()
+                ? Stream.empty()
+                : Stream.of(words.title(id, sealer), words.narrative(id, sealer));
     }
 
     /// What one case says, still sealed.
@@ -65,10 +102,12 @@ public class CaseTexts {
         Text open();
     }
 
-    public record Text(String title, String narrative, List<String> addresses) {
+    /// @param more what others have said of it since
+    public record Text(String title, String narrative, List<String> addresses, List<String> more) {
 
         public Stream<String> all() {
-            return Stream.concat(Stream.of(title, narrative), addresses.stream());
+            return Stream.of(Stream.of(title, narrative), addresses.stream(), more.stream())
+                    .flatMap(part -> part);
         }
     }
 }

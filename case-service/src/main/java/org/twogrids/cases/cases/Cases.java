@@ -1,5 +1,8 @@
 package org.twogrids.cases.cases;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -8,11 +11,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.routing.Anchor;
@@ -39,7 +44,7 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 from case_party p join cases e on e.id = p.case_id
                where %s
                  and e.received_at > ?5 and e.received_at <= ?6
-                 and e.status <> 'WITHDRAWN' and (?7 or not e.restricted)
+                 and e.status not in ('WITHDRAWN', 'MERGED') and (?7 or not e.restricted)
                order by p.case_id desc limit ?8) as found
             """;
 
@@ -113,13 +118,6 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .collect(toMap(row -> (CaseId) row[0], row -> (SealedWords) row[1]));
     }
 
-    List<JournalEntry> journal(CaseId id) {
-        return getEntityManager()
-                .createQuery("from JournalEntry where caseId = ?1 order by id", JournalEntry.class)
-                .setParameter(1, id.value())
-                .getResultList();
-    }
-
     RoutingEntry routing(CaseId id) {
         return getEntityManager()
                 .createQuery(
@@ -127,6 +125,53 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .setParameter(1, id.value())
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /// What was merged into a case, the first first.
+    List<Case> mergedInto(CaseId id) {
+        return list("mergedInto = ?1 order by id.value", id.value());
+    }
+
+    /// The ids of what was merged into these cases, by the case in which it goes on.
+    Map<UUID, List<UUID>> mergedInto(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select mergedInto, id.value from Case where mergedInto in ?1",
+                        Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(groupingBy(row -> (UUID) row[0], mapping(row -> (UUID) row[1], toList())));
+    }
+
+    List<JournalEntry> journal(CaseId id) {
+        return timeline(List.of(id.value()));
+    }
+
+    /// The journal of a case and of what was merged into it, in the order in which it happened.
+    List<JournalEntry> timeline(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("from JournalEntry where caseId in ?1 order by id", JournalEntry.class)
+                .setParameter(1, ids)
+                .getResultList();
+    }
+
+    /// Notes by case.
+    Map<UUID, List<Note>> notes(Map<UUID, List<UUID>> ids) {
+        Map<UUID, Note> found =
+                getEntityManager()
+                        .createQuery("from Note where id in ?1", Note.class)
+                        .setParameter(1, ids.values().stream().flatMap(List::stream).toList())
+                        .getResultStream()
+                        .collect(toMap(Note::id, note -> note));
+        Map<UUID, List<Note>> byCase = new HashMap<>();
+        ids.forEach(
+                (id, notes) ->
+                        byCase.put(
+                                id,
+                                notes.stream()
+                                        .flatMap(note -> Stream.ofNullable(found.get(note)))
+                                        .toList()));
+        return byCase;
     }
 
     @Nullable Note note(UUID id) {

@@ -1,8 +1,6 @@
 package org.twogrids.cases.cases;
 
 import static org.twogrids.cases.cases.Subjects.answering;
-import static org.twogrids.cases.cases.Subjects.areas;
-import static org.twogrids.cases.cases.Subjects.codes;
 import static org.twogrids.cases.cases.Subjects.dues;
 import static org.twogrids.cases.cases.Subjects.withDues;
 
@@ -15,8 +13,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.ClockChange;
 
@@ -37,6 +35,9 @@ class JournalEntry {
 
     /// How far a clock has made itself heard.
     static final String STAGE = "stage:";
+
+    /// Another case that the entry is about.
+    static final String OTHER = "case:";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -86,18 +87,7 @@ class JournalEntry {
             case CaseFact.Overridden f ->
                     new JournalEntry(
                             about, f, f.by(), f.note(), answering(f.responsible(), List.of()));
-            case CaseFact.Settled f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            f.by(),
-                            f.note(),
-                            Stream.concat(
-                                            Stream.of(
-                                                    "agreement:ORAL",
-                                                    "publicOrder:" + f.publicOrder()),
-                                            answering(f.responsible(), f.deadlines()).stream())
-                                    .toList());
+            case CaseFact.Settled f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.MediationBegun f ->
                     new JournalEntry(
                             about,
@@ -142,16 +132,7 @@ class JournalEntry {
                                     f.deadlines(), "promise:" + f.promise(), "state:" + f.state()));
             case CaseFact.Withdrawn f -> new JournalEntry(about, f, f.by(), f.note(), List.of());
             case CaseFact.Completed f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            f.by(),
-                            f.note(),
-                            Stream.concat(
-                                            Stream.ofNullable(f.disposal())
-                                                    .map(it -> "disposal:" + it),
-                                            dues(f.deadlines()))
-                                    .toList());
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Visited f ->
                     new JournalEntry(
                             about,
@@ -170,55 +151,17 @@ class JournalEntry {
                     new JournalEntry(
                             about, f, f.by(), f.note(), answering(f.responsible(), f.deadlines()));
             case CaseFact.Reassessed f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            f.by(),
-                            f.note(),
-                            Stream.of(
-                                            codes("added:", f.added()),
-                                            codes("removed:", f.removed()),
-                                            Stream.of("risk:" + f.risk()),
-                                            answering(f.responsible(), f.deadlines()).stream())
-                                    .flatMap(part -> part)
-                                    .toList());
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.RiskConfirmed f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            f.by(),
-                            f.note(),
-                            Stream.concat(
-                                            Stream.of("risk:" + f.risk()),
-                                            answering(f.responsible(), f.deadlines()).stream())
-                                    .toList());
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Recategorised f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            f.by(),
-                            f.note(),
-                            Stream.concat(
-                                            Stream.of(
-                                                    "category:" + f.category(),
-                                                    "anew:" + f.anew(),
-                                                    "risk:" + f.risk()),
-                                            answering(f.responsible(), f.deadlines()).stream())
-                                    .toList());
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.CategoryDoubted f ->
                     new JournalEntry(
                             about, f, f.by(), f.note(), List.of("category:" + f.category()));
             case CaseFact.CategoryKept f -> new JournalEntry(about, f, f.by(), f.note(), List.of());
             case CaseFact.Protected f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            f.by(),
-                            f.note(),
-                            withDues(
-                                    f.deadlines(),
-                                    "step:" + f.step(),
-                                    "paper:" + (f.paper() == null ? "" : f.paper())));
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Admitted f ->
                     new JournalEntry(
                             about,
@@ -234,28 +177,11 @@ class JournalEntry {
             case CaseFact.Attached f ->
                     new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Recused f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
-            case CaseFact.Due f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            null,
-                            null,
-                            List.of(
-                                    STAGE + f.stage(),
-                                    "clock:" + f.deadline().kind(),
-                                    "until:" + f.deadline().due()));
+            case JoinedFact f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
+            case CaseFact.Due f -> new JournalEntry(about, f, null, null, Subjects.of(f));
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, answering(f.responsible(), List.of()));
-            case CaseFact.Reanchored f ->
-                    new JournalEntry(
-                            about,
-                            f,
-                            null,
-                            null,
-                            Stream.concat(
-                                            areas(f.anchoredIn()),
-                                            answering(f.responsible(), List.of()).stream())
-                                    .toList());
+            case CaseFact.Reanchored f -> new JournalEntry(about, f, null, null, Subjects.of(f));
         };
     }
 
@@ -263,6 +189,25 @@ class JournalEntry {
     boolean isReporters(UUID reporter) {
         return List.of("OPENED", "WITHDRAWN", "REPORTERAGREED").contains(kind)
                 || (kind.equals("ATTACHED") && reporter.equals(actor));
+    }
+
+    /// The same of those who have reported it after the first.
+    boolean isAnothers(Set<UUID> reporters) {
+        return kind.equals("ADDED")
+                || (kind.equals("ATTACHED") && actor != null && reporters.contains(actor));
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    /// Another case that it is about; null where it is about none.
+    @Nullable UUID other() {
+        return subjects.stream()
+                .filter(subject -> subject.startsWith(OTHER))
+                .map(subject -> UUID.fromString(subject.substring(OTHER.length())))
+                .findFirst()
+                .orElse(null);
     }
 
     ClockChange clocks() {

@@ -36,6 +36,8 @@ final class Moves {
                                                     ClosurePolicy.allows(
                                                             found, member, caller.roles());
                                             case REOPEN -> owns || CaseDesk.mayOverride(caller);
+                                            case MERGE ->
+                                                    handles || owns || CaseDesk.mayOverride(caller);
                                             case REROUTE -> false;
                                         })
                         .map(Enum::name)
@@ -49,6 +51,12 @@ final class Moves {
         boolean answers = handles || owns || CaseDesk.mayOverride(caller);
         if (answers && !found.restricted() && !found.state().isOver()) {
             moves.add("WHISTLE");
+        }
+        if (answers && !found.state().isOver()) {
+            moves.add("LINK");
+        }
+        if (answers && found.isOpen() && !found.isVisited()) {
+            moves.add("SPLIT");
         }
         if (answers && found.isOpen() && !found.isVisited()) {
             moves.add("RECUSE");

@@ -54,14 +54,41 @@ public class ReporterSeal {
     /// Whether the caller is not told that this member did something, since they reported the case.
     public boolean conceals(Case about, UUID member, Caller caller) {
         return about.reporter().equals(member)
-                && !shows(about, CaseNotes.isOwn(about, caller), caller);
+                ? !shows(about, CaseNotes.isOwn(about, caller), caller)
+                : about.otherReporters().contains(member) && !showsAnother(about, member, caller);
+    }
+
+    /// Whether telling the caller of this member tells who has reported the case, which is logged.
+    public boolean reveals(Case about, UUID member, Caller caller) {
+        boolean known =
+                about.reporter().equals(member)
+                        ? isKnown(about, caller)
+                        : !about.otherReporters().contains(member)
+                                || member.equals(caller.member());
+        return !known && !conceals(about, member, caller);
+    }
+
+    /// Whether the caller is told, without being asked for a purpose, who has reported the matter
+    /// after the first: whoever answers for it by their office, and that person.
+    public boolean showsAnother(Case about, UUID another, Caller caller) {
+        UUID member = caller.member();
+        boolean answers = about.responsible().includes(member) || about.admitted().contains(member);
+        return another.equals(member) || (answers && answersByOffice(about, caller));
+    }
+
+    /// The same for a purpose that is logged.
+    public boolean opensAnother(Case about, UUID another, Caller caller) {
+        return another.equals(caller.member()) || answersByOffice(about, caller);
     }
 
     /// For a purpose that is logged.
     public boolean opensFor(Case about, Caller caller) {
-        return isKnown(about, caller)
-                || (caller.mayKnowParties()
-                        && InOffice.of(directory.view(), about, clock.instant())
-                                .answersByOffice(caller.member()));
+        return isKnown(about, caller) || answersByOffice(about, caller);
+    }
+
+    private boolean answersByOffice(Case about, Caller caller) {
+        return caller.mayKnowParties()
+                && InOffice.of(directory.view(), about, clock.instant())
+                        .answersByOffice(caller.member());
     }
 }

@@ -15,6 +15,10 @@ record SealedWords(byte[] title, byte[] narrative) {
                 sealer.seal(report.narrative(), spot(id, "narrative")));
     }
 
+    boolean isErased() {
+        return narrative.length == 0;
+    }
+
     String title(CaseId id, Sealer sealer) {
         return sealer.open(title, spot(id, "title"));
     }

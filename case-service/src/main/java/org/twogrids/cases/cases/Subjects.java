@@ -40,6 +40,62 @@ final class Subjects {
                 .toList();
     }
 
+    static List<String> of(CaseFact.Settled f) {
+        return Stream.concat(
+                        Stream.of("agreement:ORAL", "publicOrder:" + f.publicOrder()),
+                        answering(f.responsible(), f.deadlines()).stream())
+                .toList();
+    }
+
+    static List<String> of(CaseFact.Completed f) {
+        return Stream.concat(
+                        Stream.ofNullable(f.disposal()).map(it -> "disposal:" + it),
+                        dues(f.deadlines()))
+                .toList();
+    }
+
+    static List<String> of(CaseFact.Reassessed f) {
+        return Stream.of(
+                        codes("added:", f.added()),
+                        codes("removed:", f.removed()),
+                        Stream.of("risk:" + f.risk()),
+                        answering(f.responsible(), f.deadlines()).stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    static List<String> of(CaseFact.RiskConfirmed f) {
+        return Stream.concat(
+                        Stream.of("risk:" + f.risk()),
+                        answering(f.responsible(), f.deadlines()).stream())
+                .toList();
+    }
+
+    static List<String> of(CaseFact.Recategorised f) {
+        return Stream.concat(
+                        Stream.of(
+                                "category:" + f.category(), "anew:" + f.anew(), "risk:" + f.risk()),
+                        answering(f.responsible(), f.deadlines()).stream())
+                .toList();
+    }
+
+    static List<String> of(CaseFact.Protected f) {
+        return withDues(
+                f.deadlines(), "step:" + f.step(), "paper:" + (f.paper() == null ? "" : f.paper()));
+    }
+
+    static List<String> of(CaseFact.Due f) {
+        return List.of(
+                JournalEntry.STAGE + f.stage(),
+                "clock:" + f.deadline().kind(),
+                "until:" + f.deadline().due());
+    }
+
+    static List<String> of(CaseFact.Reanchored f) {
+        return Stream.concat(areas(f.anchoredIn()), answering(f.responsible(), List.of()).stream())
+                .toList();
+    }
+
     static List<String> of(CaseFact.AgreementDrawn fact) {
         CaseFact.AgreementDrawn.Paper paper = fact.paper();
         return List.of(
@@ -78,6 +134,28 @@ final class Subjects {
                         answering(fact.responsible(), List.of()).stream())
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    static List<String> of(JoinedFact fact) {
+        return switch (fact) {
+            case JoinedFact.Added added ->
+                    Stream.of(
+                                    added.danger() == Danger.UNSURE
+                                            ? Stream.of(JournalEntry.UNSURE)
+                                            : Stream.<String>of(),
+                                    added.from() == Reporter.Kind.MEMBER
+                                            ? Stream.<String>of()
+                                            : Stream.of(JournalEntry.FROM + added.from()),
+                                    Stream.of("addition:" + added.addition()))
+                            .flatMap(part -> part)
+                            .toList();
+            case JoinedFact.Linked linked -> List.of(JournalEntry.OTHER + linked.other());
+            case JoinedFact.MergedInto merged -> List.of(JournalEntry.OTHER + merged.other());
+            case JoinedFact.SplitOff split -> List.of(JournalEntry.OTHER + split.other());
+            case JoinedFact.SplitFrom split -> List.of(JournalEntry.OTHER + split.other());
+            case JoinedFact.TookIn took ->
+                    withDues(took.deadlines(), JournalEntry.OTHER + took.other());
+        };
     }
 
     static Stream<String> dues(List<Deadline> deadlines) {

@@ -34,7 +34,9 @@ public sealed interface Track {
         /// A second person has found nothing left to do.
         CLOSE,
         /// It has broken out again.
-        REOPEN
+        REOPEN,
+        /// It was flagged twice: it goes on in the other case.
+        MERGE
     }
 
     /// The state's name.
@@ -91,7 +93,9 @@ public sealed interface Track {
         /// Mediation did not succeed; the return visit is to come.
         FAILED,
         CLOSED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /// It goes on in another case.
+        MERGED;
 
         @Override
         public Map<Move, Dispute> moves() {
@@ -104,7 +108,8 @@ public sealed interface Track {
                                 Move.OVERRIDE, ASSIGNED,
                                 Move.REROUTE, ASSIGNED,
                                 Move.SETTLE, SETTLED,
-                                Move.WITHDRAW, WITHDRAWN);
+                                Move.WITHDRAW, WITHDRAWN,
+                                Move.MERGE, MERGED);
                 case ACCEPTED ->
                         Map.of(
                                 Move.HAND_OVER, ASSIGNED,
@@ -113,7 +118,8 @@ public sealed interface Track {
                                 Move.MEDIATE, MEDIATING,
                                 Move.SETTLE, SETTLED,
                                 Move.FAIL, FAILED,
-                                Move.WITHDRAW, WITHDRAWN);
+                                Move.WITHDRAW, WITHDRAWN,
+                                Move.MERGE, MERGED);
                 case MEDIATING ->
                         Map.of(
                                 Move.HAND_OVER, MEDIATING,
@@ -124,7 +130,7 @@ public sealed interface Track {
                 case SETTLED -> ended(SETTLED, CLOSED, ACCEPTED);
                 case FAILED -> ended(FAILED, CLOSED, ACCEPTED);
                 case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
-                case WITHDRAWN -> Map.of();
+                case WITHDRAWN, MERGED -> Map.of();
             };
         }
     }
@@ -135,16 +141,18 @@ public sealed interface Track {
         ACCEPTED,
         DISPOSED,
         CLOSED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /// It goes on in another case.
+        MERGED;
 
         @Override
         public Map<Move, Incident> moves() {
             return switch (this) {
-                case REFERRED -> waiting(REFERRED, ACCEPTED, WITHDRAWN);
-                case ACCEPTED -> accepted(REFERRED, DISPOSED, WITHDRAWN);
+                case REFERRED -> waiting(REFERRED, ACCEPTED, WITHDRAWN, MERGED);
+                case ACCEPTED -> accepted(REFERRED, DISPOSED, WITHDRAWN, MERGED);
                 case DISPOSED -> ended(DISPOSED, CLOSED, ACCEPTED);
                 case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
-                case WITHDRAWN -> Map.of();
+                case WITHDRAWN, MERGED -> Map.of();
             };
         }
     }
@@ -155,16 +163,18 @@ public sealed interface Track {
         ACCEPTED,
         DONE,
         CLOSED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /// It goes on in another case.
+        MERGED;
 
         @Override
         public Map<Move, Request> moves() {
             return switch (this) {
-                case ASSIGNED -> waiting(ASSIGNED, ACCEPTED, WITHDRAWN);
-                case ACCEPTED -> accepted(ASSIGNED, DONE, WITHDRAWN);
+                case ASSIGNED -> waiting(ASSIGNED, ACCEPTED, WITHDRAWN, MERGED);
+                case ACCEPTED -> accepted(ASSIGNED, DONE, WITHDRAWN, MERGED);
                 case DONE -> ended(DONE, CLOSED, ACCEPTED);
                 case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
-                case WITHDRAWN -> Map.of();
+                case WITHDRAWN, MERGED -> Map.of();
             };
         }
     }
@@ -176,37 +186,41 @@ public sealed interface Track {
         /// Removed, with evidence; to be looked at by somebody else.
         CLEARED,
         CLOSED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /// It goes on in another case.
+        MERGED;
 
         @Override
         public Map<Move, Hazard> moves() {
             return switch (this) {
-                case ASSIGNED -> waiting(ASSIGNED, ACCEPTED, WITHDRAWN);
-                case ACCEPTED -> accepted(ASSIGNED, CLEARED, WITHDRAWN);
+                case ASSIGNED -> waiting(ASSIGNED, ACCEPTED, WITHDRAWN, MERGED);
+                case ACCEPTED -> accepted(ASSIGNED, CLEARED, WITHDRAWN, MERGED);
                 case CLEARED -> ended(CLEARED, CLOSED, ACCEPTED);
                 case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
-                case WITHDRAWN -> Map.of();
+                case WITHDRAWN, MERGED -> Map.of();
             };
         }
     }
 
-    private static <T> Map<Move, T> waiting(T waiting, T accepted, T withdrawn) {
+    private static <T> Map<Move, T> waiting(T waiting, T accepted, T withdrawn, T merged) {
         return Map.of(
                 Move.ACCEPT, accepted,
                 Move.REFUSE, waiting,
                 Move.HAND_OVER, waiting,
                 Move.OVERRIDE, waiting,
                 Move.REROUTE, waiting,
-                Move.WITHDRAW, withdrawn);
+                Move.WITHDRAW, withdrawn,
+                Move.MERGE, merged);
     }
 
-    private static <T> Map<Move, T> accepted(T waiting, T done, T withdrawn) {
+    private static <T> Map<Move, T> accepted(T waiting, T done, T withdrawn, T merged) {
         return Map.of(
                 Move.HAND_OVER, waiting,
                 Move.OVERRIDE, waiting,
                 Move.REROUTE, waiting,
                 Move.COMPLETE, done,
-                Move.WITHDRAW, withdrawn);
+                Move.WITHDRAW, withdrawn,
+                Move.MERGE, merged);
     }
 
     private static <T> Map<Move, T> ended(T ended, T closed, T again) {

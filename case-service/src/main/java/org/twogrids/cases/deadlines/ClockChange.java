@@ -47,7 +47,7 @@ public record ClockChange(Set<Deadline.Kind> stopped, List<Deadline> started) {
 
     private static Set<Deadline.Kind> stopped(String kind, List<String> subjects) {
         return switch (kind) {
-            case "WITHDRAWN", "CLOSED" -> ALL;
+            case "WITHDRAWN", "CLOSED", "MERGEDINTO" -> ALL;
             case "SETTLED", "AGREED", "FAILED", "COMPLETED", "REOPENED" -> JOURNEY;
             case "RECATEGORISED" ->
                     subjects.contains("anew:true") ? JOURNEY : Set.of(Deadline.Kind.SETTLE);

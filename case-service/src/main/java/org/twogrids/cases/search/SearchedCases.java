@@ -50,7 +50,8 @@ class SearchedCases {
                         """
                         select c, t.tokens from CaseTokens t join Case c on c.id.value = t.caseId
                          where array_intersects(t.reach, ?1) and array_intersects(c.reach, ?1)
-                           and not c.restricted and c.status <> 'WITHDRAWN'
+                           and not c.restricted
+                           and c.status not in ('WITHDRAWN', 'MERGED')
                            and c.category like ?2 and c.occurrence.occurredAt >= ?3
                            and %s
                          order by t.caseId desc
