@@ -387,6 +387,21 @@ const CALLS = [
       return item
     },
   ],
+  ['GET /api/cases/:id/additions', ({ id }) => ({ items: find(id).additions ?? [] })],
+  [
+    'POST /api/cases/:id/additions',
+    ({ id, who, body }) => {
+      const found = find(id)
+      const reporter = { ...demo.personOf(who), kind: 'MEMBER', resident: null }
+      const at = new Date().toISOString()
+      const item = { danger: null, ...body, id: randomUUID(), at, words: body.narrative, reporter }
+      found.additions = [...(found.additions ?? []), item]
+      change(found, '又有人反映同一件事', who, {})
+      return { id: item.id, case: { id, number: found.number, status: found.status } }
+    },
+  ],
+  ['GET /api/cases/:id/links', () => ({ items: [] })],
+  ['GET /api/cases/:id/merged', () => ({ items: [] })],
   ['GET /api/cases/:id/slips', () => ({ items: [] })],
   ['GET /api/cases/:id/slips/units', () => ({ due: new Date().toISOString(), items: [] })],
   ['GET /api/cases/:id/agreements', () => ({ items: [] })],

@@ -24,4 +24,5 @@ export const STATUSES = [
   'CLEARED',
   'CLOSED',
   'WITHDRAWN',
+  'MERGED',
 ] as const

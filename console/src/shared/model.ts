@@ -18,6 +18,9 @@ export type Move =
   | 'VISIT'
   | 'CHANGE_OWNER'
   | 'WHISTLE'
+  | 'LINK'
+  | 'MERGE'
+  | 'SPLIT'
   | 'RECUSE'
   | 'DECLARE_CONFLICT'
 export type AlertState = 'OPEN' | 'ACKNOWLEDGED' | 'ENDED'
@@ -104,6 +107,41 @@ export interface CaseDetail extends CaseSummary {
   masked: boolean
   callNow: { officer: string | null; phone: string | null } | null
   moves: Move[]
+}
+
+/** What somebody has said of a matter that was flagged already. */
+export interface Addition {
+  id: string
+  at: string
+  danger: 'YES' | 'UNSURE' | 'NO' | null
+  /** Null where not for the reader. */
+  words: string | null
+  parties: Party[]
+  /** Null where sealed from the reader. */
+  reporter: Reported | null
+}
+
+/** Another case that belongs with this one. */
+export interface CaseTie {
+  how: 'RELATED' | 'MERGED_INTO' | 'TOOK_IN' | 'SPLIT_OFF' | 'SPLIT_FROM'
+  case: { id: string; number: string; status: string; category: string; risk: Risk }
+  by: Named
+  at: string
+  /** Null where not for the reader. */
+  reason: string | null
+}
+
+/** A case that goes on in another. */
+export interface MergedCase {
+  id: string
+  number: string
+  category: string
+  receivedAt: string
+  title: string | null
+  /** Null while masked. */
+  narrative: string | null
+  parties: Party[]
+  reporter: Reported | null
 }
 
 /** What the score of the case proposes, and what a person has said. */
@@ -293,6 +331,8 @@ export interface JournalEntry {
   at: string
   kind: string
   text: string
+  /** The number under which it was made, where that case was merged since. */
+  source?: string | null
   by: Named | null
   /** The reason in its author's words. */
   note: string | null

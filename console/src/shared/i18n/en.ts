@@ -79,6 +79,7 @@ export const en: Record<keyof typeof zh, string> = {
   'alertKind.MORNING_COPY': 'Morning copy',
   'alertKind.MENTOR_COPY': 'Mentor copy',
   'alertKind.REMINDER': 'Reminder',
+  'alertKind.ADDITION': 'Addition',
   'alertKind.VACANT': 'Vacant post',
   'alertKind.EXPIRING': 'Term ends',
   'alertKind.UNMANNED': 'Unserved shift',
@@ -235,15 +236,7 @@ export const en: Record<keyof typeof zh, string> = {
   'search.none': 'Nothing found.',
   'search.restricted': 'Need-to-know cases never show up here.',
 
-  'hints.title': 'May have been reported already',
   'hints.notice': 'May have been reported already ({count}): have a look',
-  'hints.what': 'Is it the same matter? When in doubt, just send.',
-  'hints.same': 'It is this one',
-  'hints.other': 'None of them, go on',
-  'hints.near': '{metres} m away',
-  'hints.alike': 'words alike by {percent}%',
-  'case.same':
-    'Nothing new was sent: this matter is already here. What you wrote is still under Report; clear it if you do not need it.',
 
   'similar.title': 'How the like was settled',
   'similar.what': 'From settled cases, without anything that tells whose they were.',
@@ -283,6 +276,7 @@ export const en: Record<keyof typeof zh, string> = {
   'status.FAILED': 'No agreement',
   'status.CLOSED': 'Closed',
   'status.WITHDRAWN': 'Withdrawn',
+  'status.MERGED': 'Merged',
   'status.DISPOSED': 'Disposed of',
   'status.DONE': 'Done',
   'status.CLEARED': 'Removed',

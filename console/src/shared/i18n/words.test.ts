@@ -68,6 +68,7 @@ test('every risk, alerting state and mode has words', () => {
       'EXPIRING',
       'UNMANNED',
       'REMINDER',
+      'ADDITION',
       'ESCALATION',
     ],
     numbers: ['NONE', 'NOT_VERIFIED'],
