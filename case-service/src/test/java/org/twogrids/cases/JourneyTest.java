@@ -14,7 +14,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.twogrids.deploy.embedded.ServiceDatabase;
+import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.DirectoryEvent.OutsideUnit.Kind;
@@ -128,6 +135,23 @@ public abstract class JourneyTest {
         body.put("elsewhere", false);
         body.putAll(other);
         return body;
+    }
+
+    /// What was read of a case, as its access log has it, the first first.
+    protected static List<String> readings(String id) throws SQLException {
+        try (Connection connection = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "select fields from access_log where subject = ? order by id")) {
+            select.setString(1, "case/" + id);
+            List<String> all = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    all.add(row.getString(1));
+                }
+            }
+            return all;
+        }
     }
 
     /// With the version that the case has now.

@@ -6,17 +6,10 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.JourneyTest;
-import org.twogrids.deploy.embedded.ServiceDatabase;
-import org.twogrids.deploy.embedded.TestStack;
 
 /// Who has reported a case is sealed from mediators unless they agree, and each view is logged.
 @QuarkusTest
@@ -80,21 +73,5 @@ class ReporterTest extends JourneyTest {
                 .get("/api/cases/{id}/journal", id)
                 .then()
                 .body("items.by", everyItem(nullValue()));
-    }
-
-    private static List<String> readings(String id) throws SQLException {
-        try (Connection connection = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
-                PreparedStatement select =
-                        connection.prepareStatement(
-                                "select fields from access_log where subject = ? order by id")) {
-            select.setString(1, "case/" + id);
-            List<String> all = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    all.add(row.getString(1));
-                }
-            }
-            return all;
-        }
     }
 }

@@ -13,11 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +21,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.Heard;
 import org.twogrids.cases.JourneyTest;
-import org.twogrids.deploy.embedded.ServiceDatabase;
-import org.twogrids.deploy.embedded.TestStack;
 
 /// "It is this one": what a second reporter says goes to the case that is there.
 @QuarkusTest
@@ -279,21 +273,5 @@ class AdditionTest extends JourneyTest {
         said.put("location", Map.of("type", "Point", "coordinates", List.of(116.051, 39.051)));
         said.putAll(other);
         return said;
-    }
-
-    private static List<String> readings(String id) throws SQLException {
-        try (Connection connection = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
-                PreparedStatement select =
-                        connection.prepareStatement(
-                                "select fields from access_log where subject = ? order by id")) {
-            select.setString(1, "case/" + id);
-            List<String> all = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    all.add(row.getString(1));
-                }
-            }
-            return all;
-        }
     }
 }
