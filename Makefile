@@ -28,7 +28,7 @@ STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
 BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 
-.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-alerts bench-directory category-help jdk browser
+.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-alerts bench-directory bench-data bench-cases category-help jdk browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -93,6 +93,13 @@ bench-alerts: build ## what many alerts cost, figures printed; some minutes
 
 bench-directory: build ## what the directory costs at the size of a city, figures printed; some minutes
 	$(MVN) -q -Dquick test -pl grid-service -Dtest=DirectoryBench -Dsurefire.failIfNoSpecifiedTests=false
+
+bench-data: build ## adds made-up cases to the running demo stack, figures printed: N=1000000
+	@N="$(or $(N),10000)" KEYS="$(or $(KEYS),$(CURDIR)/.local/keys/cases)" $(MVN) -q -Dquick test-compile exec:java -pl case-service \
+	  -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.cases.cases.ManyCases
+
+bench-cases: build ## commands, lists and search on the running stack with the cases that it has, figures printed; some minutes
+	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchCases
 
 category-help: build ## learns anew what texts say for categories, and prints how well and how fast: docs/category-help.md
 	$(MVN) -q -Dquick test-compile exec:java -pl case-service -Dexec.classpathScope=test \

@@ -77,6 +77,27 @@ final class Field {
         return answer.body().path("id").asText();
     }
 
+    /// A file as it comes.
+    HttpResponse<byte[]> file(String path, String who) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Authorization", "Bearer " + token(who))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    /// Sends a file as the body.
+    int send(String path, byte[] file, String who) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address + path))
+                                .header("Authorization", "Bearer " + token(who))
+                                .header("Content-Type", "application/octet-stream")
+                                .POST(BodyPublishers.ofByteArray(file))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
     Answer get(String path, String who) {
         return call("GET", path, null, who, Map.of());
     }

@@ -1,15 +1,10 @@
 package org.twogrids.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,50 +27,39 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twogrids.deploy.local.Console;
 import org.twogrids.deploy.local.Installation;
-import org.twogrids.deploy.local.Options;
 import org.twogrids.deploy.local.Port;
-import org.twogrids.deploy.local.Ports;
 import org.twogrids.deploy.local.Redrive;
 import org.twogrids.deploy.local.Stack;
-import org.twogrids.deploy.local.Training;
 import org.twogrids.kernel.events.Topics;
 
-/// The main job on the packaged system, first in calm, then with parts failing. Started once; what
-/// the client was promised is compared with what is stored, at every step.
+/// The main job on the packaged system, first in calm, then with parts failing. What the client was
+/// promised is compared with what is stored, at every step.
+@ExtendWith(SharedStack.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(3)
 class MainJobTest {
 
     private static final String WORKER = "worker-dongchang";
     private static final String OFFICER = "officer-dongchang";
 
     private final Console console = new Console(System.out);
-    private Stack stack;
-    private Field field;
+    private final Stack stack;
+    private final Field field;
 
-    @BeforeAll
-    void the_stack_is_up(@TempDir Path data) throws Exception {
-        new Training(Installation.here(), console).whereNeeded();
-        stack = new Stack(Installation.here().with(data), Options.demo(Ports.free()), console);
-        stack.start();
-        field = new Field(stack.address());
-    }
-
-    @AfterAll
-    void the_stack_goes() {
-        stack.close();
+    MainJobTest(Stack stack) {
+        this.stack = stack;
+        this.field = new Field(stack.address());
     }
 
     @Test
@@ -119,22 +103,15 @@ class MainJobTest {
     @Test
     @Order(2)
     void a_resident_reports_through_the_front_door_and_follows_it() throws Exception {
-        String form = page(HttpRequest.newBuilder(residents("/r/110101001005001"))).body();
+        var residents = new Residents(stack.address());
         String slip =
-                page(sending(
-                                residents("/r"),
-                                Map.of(
-                                        "stamp", between(form, "name=\"stamp\" value=\"", "\""),
-                                        "area", "110101001005001",
-                                        "address", "东厂胡同14号楼",
-                                        "narrative", "楼道的灯坏了,晚上看不见。",
-                                        "danger", "NO")))
-                        .body();
-        HttpResponse<String> state =
-                page(
-                        sending(
-                                residents("/r/status"),
-                                Map.of("word", between(slip, "<dd class=\"word\">", "<"))));
+                residents.report(
+                        "110101001005001",
+                        Map.of(
+                                "address", "东厂胡同14号楼",
+                                "narrative", "楼道的灯坏了,晚上看不见。",
+                                "danger", "NO"));
+        HttpResponse<String> state = residents.look(Residents.word(slip));
         assertThat(state.statusCode()).isEqualTo(200);
         assertThat(state.body()).contains("东厂");
         assertThat(state.headers().allValues("Content-Security-Policy"))
@@ -272,33 +249,6 @@ class MainJobTest {
     }
 
     /// Every promised case is stored once and its officer told once; no alert is without a case.
-    private URI residents(String path) {
-        return URI.create(stack.address() + path);
-    }
-
-    private static HttpRequest.Builder sending(URI address, Map<String, String> form) {
-        String body =
-                form.entrySet().stream()
-                        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
-                        .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-    }
-
-    private static HttpResponse<String> page(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        try (HttpClient browser = HttpClient.newHttpClient()) {
-            return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static String between(String page, String before, String after) {
-        assertThat(page).contains(before);
-        int start = page.indexOf(before) + before.length();
-        return page.substring(start, page.indexOf(after, start));
-    }
-
     private void nothingIsLostOrDoubled(List<String> promised) {
         assertThat(promised).isNotEmpty().doesNotHaveDuplicates();
         List<String> stored =

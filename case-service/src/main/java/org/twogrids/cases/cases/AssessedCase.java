@@ -32,6 +32,7 @@ abstract class AssessedCase extends CaseState {
             Responsible next,
             List<Deadline> deadlines,
             Instant at) {
+        requireInWork();
         Set<RiskFactor> before = factors();
         Risk was = risk;
         riskFactors = named(factors);
@@ -64,6 +65,7 @@ abstract class AssessedCase extends CaseState {
         if (lowest != null && !said.atLeast(lowest)) {
             throw new NeverBelow(lowest);
         }
+        requireInWork();
         Risk was = risk;
         tighten(asWhat);
         risk = said;
@@ -83,6 +85,7 @@ abstract class AssessedCase extends CaseState {
             Responsible next,
             List<Deadline> deadlines,
             Instant at) {
+        requireInWork();
         Risk was = risk;
         boolean anew = goesAnotherWayAs(to);
         category = to.code();
@@ -119,7 +122,6 @@ abstract class AssessedCase extends CaseState {
 
     /// To the safe side at once; what was confirmed before says nothing of what is known now.
     private void tighten(Category asWhat) {
-        requireInWork();
         Set<RiskFactor> factors = factors();
         risk = RiskPolicy.atOnce(risk, RiskPolicy.of(asWhat, factors));
         restricted = restricted || RiskPolicy.restricted(asWhat, factors);

@@ -20,6 +20,7 @@ final class ChildProcess implements Part {
     private final ProcessRegister register;
     private final Console console;
     private final Backoff backoff = new Backoff();
+    private Map<String, String> told = Map.of();
     private boolean wanted;
     private @Nullable Process process;
     private CompletableFuture<Void> over = CompletableFuture.completedFuture(null);
@@ -30,6 +31,11 @@ final class ChildProcess implements Part {
         this.recipe = recipe;
         this.register = register;
         this.console = console;
+    }
+
+    /// What it is told from its next start on, beside its recipe.
+    synchronized void tell(Map<String, String> settings) {
+        told = Map.copyOf(settings);
     }
 
     @Override
@@ -50,6 +56,7 @@ final class ChildProcess implements Part {
                         .redirectInput(new File("/dev/null"))
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
         builder.environment().putAll(recipe.environment());
+        builder.environment().putAll(told);
         try {
             Process started = builder.start();
             process = started;

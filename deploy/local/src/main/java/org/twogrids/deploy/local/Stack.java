@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.deploy.local.identity.Identity;
@@ -131,6 +132,24 @@ public final class Stack implements AutoCloseable {
 
     public void startPart(String part) {
         parts.start(part);
+    }
+
+    /// Starts the services anew with these settings beside their own: what an installation may
+    /// configure, as environment variables. `CLOCK_AHEAD` is one of them: so time passes.
+    ///
+    /// @param settings none of those that were given before count any more
+    public void restartServices(Map<String, String> settings) throws Exception {
+        for (Service service : Service.values()) {
+            parts.child(service.id()).tell(settings);
+            stopPart(service.id());
+            startPart(service.id());
+        }
+        Readiness.await("the stack", () -> client.status("/healthz") == 200);
+    }
+
+    /// What a part has written.
+    public Path log(String part) {
+        return installation.log(part);
     }
 
     /// Stops everything in order, in at most 10 s.

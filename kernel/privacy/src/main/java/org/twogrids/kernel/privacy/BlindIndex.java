@@ -3,6 +3,7 @@ package org.twogrids.kernel.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public class BlindIndex {
         this.key =
                 new SecretKeySpec(
                         KeyFiles.key(config.keys().resolve(KeyFiles.BLIND_INDEX)), "HmacSHA256");
+    }
+
+    /// For programs beside the services, with the folder of a service's [KeyFiles].
+    public static BlindIndex with(Path keys) {
+        return new BlindIndex(() -> keys);
     }
 
     /// @param kind what the value is (`phone`, `name`), so that equal texts of two kinds differ

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /// Seals personal data and free text before it reaches a table, and opens it for those who may
@@ -15,6 +16,11 @@ public class Sealer {
 
     Sealer(PrivacyConfig config) {
         this.own = KeyFiles.aead(config.keys().resolve(KeyFiles.SEALING));
+    }
+
+    /// For programs beside the services, with the folder of a service's [KeyFiles].
+    public static Sealer with(Path keys) {
+        return new Sealer(() -> keys);
     }
 
     public byte[] seal(String text, Spot spot) {

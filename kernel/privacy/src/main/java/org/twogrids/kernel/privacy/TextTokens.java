@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public class TextTokens {
         this.key =
                 new SecretKeySpec(
                         KeyFiles.key(config.keys().resolve(KeyFiles.SEARCH)), "HmacSHA256");
+    }
+
+    /// For programs beside the services, with the folder of a service's [KeyFiles].
+    public static TextTokens with(Path keys) {
+        return new TextTokens(() -> keys);
     }
 
     /// Letters, ideographs and digits, in one width and case; all else is dropped.
