@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.twogrids.e2e.Field.Answer;
 
-/// What people wait for on a stack with many cases (`make bench-data` first): commands, the own open
-/// cases, the first page of the list and of the board, and search over sealed words. Each by one
-/// client, and by eight that ask without a pause. Prints figures, judges nothing.
+/// What people wait for on a stack with many cases (`make bench-data` first): commands, the own
+/// open cases, the first page of the list and of the board, and search over sealed words. Each
+/// by one client, and by eight that ask without a pause. Prints figures, judges nothing.
 ///
 ///     BASE=http://localhost:8080 WARM=10 MEASURED=20 make bench-cases
 public final class BenchCases {
@@ -73,8 +73,10 @@ public final class BenchCases {
         search("two common words, one grid's worker", WORKER, "楼道 水管");
         search("a word of nobody's", COORDINATOR, "鹦鹉螺");
         search("an address", OFFICER, "翠花胡同27号院");
-        search("a party by telephone", COORDINATOR, Map.of(
-                "party", Map.of("phone", "13900000117"), "purpose", "压力测试"));
+        search(
+                "a party by telephone",
+                COORDINATOR,
+                Map.of("party", Map.of("phone", "13900000117"), "purpose", "压力测试"));
     }
 
     /// Flag, and take on by whom it went to.

@@ -111,10 +111,14 @@ class HeatingStoryTest {
         HttpResponse<byte[]> paper = field.file(heating.path(papers + "paper"), MEDIATOR);
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.body()).startsWith("%PDF".getBytes(US_ASCII));
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper.body())))
+        assertThat(
+                        HexFormat.of()
+                                .formatHex(
+                                        MessageDigest.getInstance("SHA-256").digest(paper.body())))
                 .isEqualTo(drawn.path("paper").path("sha256").asText());
         assertThat(drawn.path("paper").path("lacking").asInt()).isZero();
-        assertThat(field.file(heating.path(papers + "paper"), WORKER).statusCode()).isNotEqualTo(200);
+        assertThat(field.file(heating.path(papers + "paper"), WORKER).statusCode())
+                .isNotEqualTo(200);
         assertThat(field.send(heating.path(papers + "signed-papers"), PHOTOGRAPH, MEDIATOR))
                 .isEqualTo(201);
         JsonNode waiting =
@@ -129,8 +133,7 @@ class HeatingStoryTest {
                         papers + "signatures",
                         Map.of("parties", List.of(), "mediator", false, "seal", true));
         assertThat(settled.path("status").asText()).isEqualTo("SETTLED");
-        assertThat(clocks(settled))
-                .containsExactlyInAnyOrder("RETURN_VISIT", "PROMISE", "CONFIRM");
+        assertThat(clocks(settled)).containsExactlyInAnyOrder("RETURN_VISIT", "PROMISE", "CONFIRM");
     }
 
     private void keptAndVisited(Journey heating) throws Exception {
@@ -142,7 +145,11 @@ class HeatingStoryTest {
         assertThat(visit(heating, MEDIATOR, 0).path("code").asText())
                 .isEqualTo("handler-never-visits");
         everybodyIsVisited(heating);
-        assertThat(heating.move(COORDINATOR, "closure", Map.of("archive", false)).body().path("code").asText())
+        assertThat(
+                        heating.move(COORDINATOR, "closure", Map.of("archive", false))
+                                .body()
+                                .path("code")
+                                .asText())
                 .isEqualTo("visits-due");
         passed(33);
         everybodyIsVisited(heating);
@@ -210,12 +217,18 @@ class HeatingStoryTest {
                                 heating.path("mediation/sessions"),
                                 Field.JSON.valueToTree(
                                         Map.of(
-                                                "kind", kind,
-                                                "parties", parties,
-                                                "helpers", List.of(),
-                                                "helpersWanted", false,
-                                                "place", "东厂胡同14号楼",
-                                                "record", said)),
+                                                "kind",
+                                                kind,
+                                                "parties",
+                                                parties,
+                                                "helpers",
+                                                List.of(),
+                                                "helpersWanted",
+                                                false,
+                                                "place",
+                                                "东厂胡同14号楼",
+                                                "record",
+                                                said)),
                                 who,
                                 Map.of())
                         .body();
@@ -228,7 +241,10 @@ class HeatingStoryTest {
     }
 
     private void everybodyIsVisited(Journey heating) {
-        ALL.forEach(party -> assertThat(visit(heating, OFFICER, party).path("code").isMissingNode()).isTrue());
+        ALL.forEach(
+                party ->
+                        assertThat(visit(heating, OFFICER, party).path("code").isMissingNode())
+                                .isTrue());
     }
 
     private JsonNode visit(Journey heating, String who, int party) {
@@ -289,9 +305,21 @@ class HeatingStoryTest {
                 "identityOrTitle", false,
                 "promises",
                         List.of(
-                                Map.of("party", 1, "what", "让出厨房墙面", "due", today.plusDays(10).toString()),
                                 Map.of(
-                                        "party", 0, "what", "补偿粉刷费用", "amount", 300,
-                                        "due", today.plusDays(20).toString())));
+                                        "party",
+                                        1,
+                                        "what",
+                                        "让出厨房墙面",
+                                        "due",
+                                        today.plusDays(10).toString()),
+                                Map.of(
+                                        "party",
+                                        0,
+                                        "what",
+                                        "补偿粉刷费用",
+                                        "amount",
+                                        300,
+                                        "due",
+                                        today.plusDays(20).toString())));
     }
 }

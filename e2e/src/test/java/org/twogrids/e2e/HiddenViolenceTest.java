@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.twogrids.deploy.local.Stack;
 import org.twogrids.e2e.Field.Answer;
 
-/// Somebody complains of noise, and it is a man who beats his wife. It is never mediated, and nobody
-/// who need not know learns that there is such a case: not where it is listed, found, counted,
-/// hinted at or told of, and not in what the services write.
+/// Somebody complains of noise, and it is a man who beats his wife. It is never mediated, and
+/// nobody who need not know learns that there is such a case: not where it is listed, found,
+/// counted, hinted at or told of, and not in what the services write.
 @ExtendWith(SharedStack.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -60,8 +60,7 @@ class HiddenViolenceTest {
     private static final String TITLE = "夜里噪声扰民";
     private static final String HOME = "东厂胡同九号院三室";
     private static final String NARRATIVE = "楼上夜里吵闹,男的又动手打人,女的哭喊救命,孩子躲在楼道里。";
-    private static final List<String> SECRETS =
-            List.of(HOME, "哭喊救命", "陈某芳", "13911112222", "躲在楼道");
+    private static final List<String> SECRETS = List.of(HOME, "哭喊救命", "陈某芳", "13911112222", "躲在楼道");
 
     private final Stack stack;
     private final Field field;
@@ -113,16 +112,20 @@ class HiddenViolenceTest {
                 residents.report(
                         GRID,
                         Map.of(
-                                "address", HOME,
-                                "category", "0301",
-                                "narrative", NARRATIVE,
-                                "danger", "NO"));
+                                "address",
+                                HOME,
+                                "category",
+                                "0301",
+                                "narrative",
+                                NARRATIVE,
+                                "danger",
+                                "NO"));
         assertThat(page).doesNotContain("class=\"word\"", "DHM-", HOME);
-        JsonNode received = field.get("/api/cases?limit=1", COORDINATOR).body().path("items").path(0);
+        JsonNode received =
+                field.get("/api/cases?limit=1", COORDINATOR).body().path("items").path(0);
         Journey hidden = new Journey(field, received.path("id").asText());
         assertThat(received.path("team").isNull()).as("a person decides first").isTrue();
-        List<String> strangers =
-                OUTSIDERS.stream().filter(who -> !answers(hidden, who)).toList();
+        List<String> strangers = OUTSIDERS.stream().filter(who -> !answers(hidden, who)).toList();
         assertThat(strangers).hasSizeGreaterThan(8).doesNotContain(COORDINATOR);
         hidden.moved(OFFICER, "assessment/category", Map.of("category", "0109", "reason", "到场核实"));
 
@@ -144,7 +147,8 @@ class HiddenViolenceTest {
                                 "narrative", "楼上每天半夜拖桌椅,睡不着。",
                                 "danger", "NO"));
         String word = Residents.word(slip);
-        JsonNode received = field.get("/api/cases?limit=1", COORDINATOR).body().path("items").path(0);
+        JsonNode received =
+                field.get("/api/cases?limit=1", COORDINATOR).body().path("items").path(0);
         String number = received.path("number").asText();
         assertThat(residents.look(word).body()).contains(number);
         Journey hidden = new Journey(field, received.path("id").asText());
@@ -185,7 +189,8 @@ class HiddenViolenceTest {
                                 .path("code")
                                 .asText())
                 .isEqualTo("second-person");
-        assertThat(hidden.seen(OFFICER).path("moves").toString()).doesNotContain("MEDIATE", "SETTLE");
+        assertThat(hidden.seen(OFFICER).path("moves").toString())
+                .doesNotContain("MEDIATE", "SETTLE");
     }
 
     private void unseen(Journey hidden) {
@@ -210,7 +215,9 @@ class HiddenViolenceTest {
                         "attachments",
                         "slips",
                         "similar")) {
-            assertThat(hidden.get(who, part).status()).as("%s of it for %s", part, who).isEqualTo(404);
+            assertThat(hidden.get(who, part).status())
+                    .as("%s of it for %s", part, who)
+                    .isEqualTo(404);
         }
         assertThat(field.all("/api/cases", who).toString()).as(who).doesNotContain(hidden.id());
         assertThat(field.all("/api/alerts", who).toString()).as(who).doesNotContain(hidden.id());
@@ -338,15 +345,20 @@ class HiddenViolenceTest {
 
     private static Map<String, Object> noise(String danger, String narrative) {
         return Map.of(
-                "category", "0301",
-                "title", TITLE,
-                "narrative", narrative,
-                "location", place(),
-                "danger", danger,
+                "category",
+                "0301",
+                "title",
+                TITLE,
+                "narrative",
+                narrative,
+                "location",
+                place(),
+                "danger",
+                danger,
                 "parties",
-                        List.of(
-                                Map.of("name", "陈某芳", "phone", "13911112222", "address", HOME),
-                                Map.of("name", "赵某")));
+                List.of(
+                        Map.of("name", "陈某芳", "phone", "13911112222", "address", HOME),
+                        Map.of("name", "赵某")));
     }
 
     private static Map<String, Object> place() {

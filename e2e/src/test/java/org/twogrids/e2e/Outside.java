@@ -24,8 +24,7 @@ final class Outside implements AutoCloseable {
     private final Map<String, Queue<String>> heard = new HashMap<>();
 
     Outside() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         for (String ear : List.of("sms", "voice", "robot", "webhook")) {
             Queue<String> said = new ConcurrentLinkedQueue<>();
@@ -49,16 +48,26 @@ final class Outside implements AutoCloseable {
     Map<String, String> settings() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "CHANNELS_ADDRESS", address,
-                "CHANNELS_VERIFIED_NUMBERS_ONLY", "false",
-                "CHANNELS_GATEWAY_SMS", address + "/sms",
-                "CHANNELS_GATEWAY_VOICE", address + "/voice",
-                "CHANNELS_GATEWAY_SECRET", "shared-by-both-sides",
-                "CHANNELS_ROBOTS_CHAT_URL", address + "/robot",
-                "CHANNELS_ROBOTS_CHAT_AREA", AREA,
-                "CHANNELS_WEBHOOKS_CITY_URL", address + "/webhook",
-                "CHANNELS_WEBHOOKS_CITY_AREA", AREA,
-                "CHANNELS_WEBHOOKS_CITY_SECRET", "shared-by-both-sides-too");
+                "CHANNELS_ADDRESS",
+                address,
+                "CHANNELS_VERIFIED_NUMBERS_ONLY",
+                "false",
+                "CHANNELS_GATEWAY_SMS",
+                address + "/sms",
+                "CHANNELS_GATEWAY_VOICE",
+                address + "/voice",
+                "CHANNELS_GATEWAY_SECRET",
+                "shared-by-both-sides",
+                "CHANNELS_ROBOTS_CHAT_URL",
+                address + "/robot",
+                "CHANNELS_ROBOTS_CHAT_AREA",
+                AREA,
+                "CHANNELS_WEBHOOKS_CITY_URL",
+                address + "/webhook",
+                "CHANNELS_WEBHOOKS_CITY_AREA",
+                AREA,
+                "CHANNELS_WEBHOOKS_CITY_SECRET",
+                "shared-by-both-sides-too");
     }
 
     /// @param ear `sms`, `voice`, `robot` or `webhook`

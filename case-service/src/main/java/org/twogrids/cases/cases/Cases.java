@@ -80,7 +80,12 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .list();
     }
 
+    /// Planned for the reach at hand: a coordinator's is nearly every case, a mediator's hardly
+    /// any.
     List<Case> page(Reach mine, CaseFilter filter, int limit) {
+        getEntityManager()
+                .createNativeQuery("set local plan_cache_mode = force_custom_plan")
+                .executeUpdate();
         StringBuilder query = new StringBuilder("array_intersects(reach, ?1)");
         List<Object> values = new ArrayList<>();
         values.add(mine.toArray());

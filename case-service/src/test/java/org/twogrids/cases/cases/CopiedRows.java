@@ -104,8 +104,7 @@ final class CopiedRows {
             }
         }
         String names = columns.stream().map(Mapped::name).collect(Collectors.joining(", "));
-        return new Shape(
-                entity.getAnnotation(Table.class).name() + " (" + names + ")", columns);
+        return new Shape(entity.getAnnotation(Table.class).name() + " (" + names + ")", columns);
     }
 
     private static boolean isKept(Field field) {

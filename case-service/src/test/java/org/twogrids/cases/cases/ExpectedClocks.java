@@ -7,8 +7,8 @@ import java.util.Set;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.Deadline.Kind;
 
-/// Which clocks run after a fact, in the words of the guide: taking on ends the wait for it, the end
-/// of a matter ends all that was to lead to it, and what is over waits for nothing.
+/// Which clocks run after a fact, in the words of the guide: taking on ends the wait for it,
+/// the end of a matter ends all that was to lead to it, and what is over waits for nothing.
 final class ExpectedClocks {
 
     private static final Set<Kind> JOURNEY =
@@ -29,7 +29,8 @@ final class ExpectedClocks {
             case CaseFact.Accepted _ -> clocks.remove(Kind.ACCEPT);
             case CaseFact.Refused f -> start(clocks, f.deadlines());
             case CaseFact.HandedOver _ -> clocks.remove(Kind.RULE);
-            case CaseFact.Overridden _ -> clocks.keySet().removeAll(Set.of(Kind.RULE, Kind.MEDIATE));
+            case CaseFact.Overridden _ ->
+                    clocks.keySet().removeAll(Set.of(Kind.RULE, Kind.MEDIATE));
             case CaseFact.MediationBegun f -> start(clocks, f.deadlines());
             case CaseFact.MediationExtended f -> start(clocks, f.deadlines());
             case CaseFact.Settled f -> only(clocks, f.deadlines());

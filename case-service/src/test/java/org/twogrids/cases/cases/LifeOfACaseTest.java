@@ -88,7 +88,8 @@ class LifeOfACaseTest {
         }
         if (category.restricted()) {
             assertThat(it.restricted()).isTrue();
-            assertThat(it.reach).noneMatch(token -> token.startsWith("a:") || token.startsWith("t:"));
+            assertThat(it.reach)
+                    .noneMatch(token -> token.startsWith("a:") || token.startsWith("t:"));
         }
     }
 
@@ -123,7 +124,9 @@ class LifeOfACaseTest {
     private static Arbitrary<ActionChain<LivedCase>> livesFrom(Start start) {
         var chains =
                 ActionChain.startWith(
-                        () -> new LivedCase(start.category(), start.factors(), start.personFirst()));
+                        () ->
+                                new LivedCase(
+                                        start.category(), start.factors(), start.personFirst()));
         for (What what : What.values()) {
             chains = chains.withAction(1, new Sent(what));
         }
@@ -165,10 +168,10 @@ class LifeOfACaseTest {
                             Arbitraries.of(LivedCase.PEOPLE),
                             Arbitraries.of(CATEGORIES),
                             Arbitraries.of(RiskFactor.class),
-                            Arbitraries.frequency(
-                                    Tuple.of(9, 0), Tuple.of(1, 1)))
-                    .as((by, to, category, factor, late) ->
-                            new Command(what, by, to, category, factor, late))
+                            Arbitraries.frequency(Tuple.of(9, 0), Tuple.of(1, 1)))
+                    .as(
+                            (by, to, category, factor, late) ->
+                                    new Command(what, by, to, category, factor, late))
                     .map(
                             command ->
                                     Transformer.mutate(

@@ -43,9 +43,9 @@ import org.twogrids.kernel.web.NotPermitted;
 import org.twogrids.kernel.web.Preconditions;
 import org.twogrids.kernel.web.Problem;
 
-/// One case, its journal and its clocks, in the hands of a machine that sends whatever commands it
-/// likes in whoever's name. It asks what the desks ask and lets the aggregate decide; what must hold
-/// of each single command it looks at here.
+/// One case, its journal and its clocks, in the hands of a machine that sends whatever commands
+/// it likes in whoever's name. It asks what the desks ask and lets the aggregate decide; what
+/// must hold of each single command it looks at here.
 final class LivedCase {
 
     static final List<String> PEOPLE =
@@ -85,13 +85,7 @@ final class LivedCase {
 
     /// What takes a case back to an earlier part of its way: given to somebody else, or begun anew.
     private static final Set<String> MAY_GO_BACK =
-            Set.of(
-                    "HANDEDOVER",
-                    "OVERRIDDEN",
-                    "REROUTED",
-                    "RECUSED",
-                    "REOPENED",
-                    "RECATEGORISED");
+            Set.of("HANDEDOVER", "OVERRIDDEN", "REROUTED", "RECUSED", "REOPENED", "RECATEGORISED");
 
     private final Report report;
     private final Case theCase;

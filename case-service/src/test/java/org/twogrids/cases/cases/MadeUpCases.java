@@ -73,8 +73,7 @@ final class MadeUpCases {
 
     private final Map<String, Category> catalog =
             new ShippedTables()
-                    .catalog().all().stream()
-                            .collect(Collectors.toMap(Category::code, it -> it));
+                    .catalog().all().stream().collect(Collectors.toMap(Category::code, it -> it));
     private final Map<String, Set<Integer>> known = new HashMap<>();
     private final DirectoryView directory;
     private final List<UUID> reporters;
@@ -128,8 +127,7 @@ final class MadeUpCases {
                         number,
                         report,
                         SealedWords.of(id, report, sealer),
-                        directory.locate(
-                                report.point().lon(), report.point().lat(), receivedAt),
+                        directory.locate(report.point().lon(), report.point().lat(), receivedAt),
                         decision,
                         position,
                         receivedAt);
@@ -282,7 +280,8 @@ final class MadeUpCases {
                 after(Duration.ofHours(1 + random.nextInt(20)));
                 keep(about.accept(handler(), now));
             }
-            boolean met = about.state().after(Track.Move.MEDIATE).isPresent() && random.nextBoolean();
+            boolean met =
+                    about.state().after(Track.Move.MEDIATE).isPresent() && random.nextBoolean();
             if (steps > 1 && met) {
                 after(Duration.ofHours(12));
                 mediate(steps > 2);

@@ -48,7 +48,9 @@ final class MadeUpWords {
             List.of("希望有人上门看看", "想请调解员主持公道", "要求赔偿并道歉", "盼着早点解决", "想先听听政策怎么说");
 
     private static final List<String> LANES =
-            List.of("东厂胡同", "翠花胡同", "韶九胡同", "菜厂胡同", "大甜水井胡同", "晨光街", "报房胡同", "多福巷", "灯草胡同", "磁器库胡同");
+            List.of(
+                    "东厂胡同", "翠花胡同", "韶九胡同", "菜厂胡同", "大甜水井胡同", "晨光街", "报房胡同", "多福巷", "灯草胡同",
+                    "磁器库胡同");
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉力健";

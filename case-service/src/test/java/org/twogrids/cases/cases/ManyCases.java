@@ -197,7 +197,8 @@ public final class ManyCases {
         try {
             return DriverManager.getConnection(address, "postgres", "postgres");
         } catch (SQLException e) {
-            throw new Refused("No demo database answers at %s: %s".formatted(address, e.getMessage()));
+            throw new Refused(
+                    "No demo database answers at %s: %s".formatted(address, e.getMessage()));
         }
     }
 
