@@ -28,7 +28,7 @@ STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
 BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 
-.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-alerts bench-directory bench-data bench-cases category-help jdk browser
+.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-alerts bench-deadlines bench-directory bench-data bench-cases category-help jdk browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -90,6 +90,9 @@ bench-smoke: build ## a short load run against the running stack, figures printe
 # What measures a hundredth of a second must not rest for a tenth to tidy its own memory.
 bench-alerts: build ## what many alerts cost, figures printed; some minutes
 	$(MVN) -q -Dquick test -pl notify-service -Dtest=AlertsBench -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-XX:+UseZGC
+
+bench-deadlines: build ## how late ten thousand deadlines of one minute are told of among a million cases, figures printed; some minutes
+	$(MVN) -q -Dquick test -pl case-service -Dtest=DeadlinesBench -Dsurefire.failIfNoSpecifiedTests=false
 
 bench-directory: build ## what the directory costs at the size of a city, figures printed; some minutes
 	$(MVN) -q -Dquick test -pl grid-service -Dtest=DirectoryBench -Dsurefire.failIfNoSpecifiedTests=false

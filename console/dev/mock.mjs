@@ -351,6 +351,16 @@ const CALLS = [
   ['GET /api/cases/:id/similar', ({ id }) => ({ items: find(id).restricted ? [] : demo.similar })],
   ['GET /api/cases/:id', ({ id, who }) => shown(find(id), who)],
   ['GET /api/cases/:id/routing', routing],
+  ['GET /api/cases/:id/contacts', () => ({ moves: ['CONTACT', 'FEEDBACK'] })],
+  [
+    'GET /api/cases/:id/pause',
+    () => ({
+      paused: null,
+      reasons: ['APPRAISAL', 'WORKS'],
+      latest: '2026-12-20',
+      mayResume: false,
+    }),
+  ],
   ['GET /api/cases/:id/visits', () => ({ due: null, waiting: [], items: [] })],
   [
     'GET /api/cases/:id/assessment',

@@ -88,7 +88,8 @@ export interface CaseSummary {
   handler: Named | null
   owner: Named | null
   officer: Named | null
-  deadlines: { kind: string; due: string }[]
+  /** `pause` while one stands still. */
+  deadlines: { kind: string; due: string; pause?: { until: string } | null }[]
   alerting: Alerting
   version: number
   receivedAt: string
@@ -404,7 +405,7 @@ export interface Alert {
     grid: Area | null
   } | null
   /** Of the case; null where it is about the case itself, or a post. */
-  deadline: { kind: string; stage: 'WARN' | 'ALERT' | 'ESCALATE'; due: string } | null
+  deadline: { kind: string; stage: 'WARN' | 'ALERT' | 'ESCALATE' | 'PAUSED'; due: string } | null
   /** In which nobody answers, or soon nobody will; null where it is about a case. */
   post: { gap: string; area: Area; role: string; since: string; holder: Named | null } | null
   raisedAt: string

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.twogrids.notify.time.Ticks;
+import org.twogrids.kernel.time.Ticks;
 
 /// The service's clock in tests: stands still until a test moves it. Time passes as it moves, but
 /// where it jumps.

@@ -102,7 +102,7 @@ class AssessmentDesk {
                         category,
                         said,
                         reassignment.ownerFor(theCase, category, said),
-                        reappraisal.redated(theCase, said, now),
+                        reappraisal.redated(theCase, category, said, now),
                         now));
         return theCase;
     }

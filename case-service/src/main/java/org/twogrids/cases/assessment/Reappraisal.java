@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +13,16 @@ import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseFact;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseRecorder;
+import org.twogrids.cases.cases.Pauses;
 import org.twogrids.cases.cases.Reassignment;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
+import org.twogrids.cases.deadlines.PausePolicy;
+import org.twogrids.cases.deadlines.Resumption;
+import org.twogrids.cases.deadlines.Standing;
 import org.twogrids.cases.mediation.MediationDesk;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.cases.routing.Responsible;
@@ -35,6 +38,7 @@ public class Reappraisal {
     private final CategoryDoubts doubts;
     private final Reassignment reassignment;
     private final MediationDesk mediation;
+    private final Pauses pauses;
     private final DeadlinePolicy deadlines;
     private final Catalog catalog;
     private final MeterRegistry metrics;
@@ -46,6 +50,7 @@ public class Reappraisal {
             CategoryDoubts doubts,
             Reassignment reassignment,
             MediationDesk mediation,
+            Pauses pauses,
             DeadlinePolicy deadlines,
             Catalog catalog,
             MeterRegistry metrics,
@@ -55,6 +60,7 @@ public class Reappraisal {
         this.doubts = doubts;
         this.reassignment = reassignment;
         this.mediation = mediation;
+        this.pauses = pauses;
         this.deadlines = deadlines;
         this.catalog = catalog;
         this.metrics = metrics;
@@ -96,7 +102,7 @@ public class Reappraisal {
                         category,
                         factors,
                         reassignment.ownerFor(theCase, category, risk),
-                        redated(theCase, risk, now),
+                        redated(theCase, category, risk, now),
                         now));
     }
 
@@ -105,43 +111,35 @@ public class Reappraisal {
         Instant now = clock.instant();
         Risk risk = RiskPolicy.atOnce(theCase.risk(), RiskPolicy.of(next, theCase.factors()));
         boolean anew = theCase.goesAnotherWayAs(next);
-        List<Deadline> due =
-                new ArrayList<>(deadlines.onRecategorising(next, theCase.receivedAt()));
-        if (anew) {
-            due.add(deadlines.accept(risk, now));
-        } else {
-            due.addAll(redated(theCase, risk, now));
-        }
+        List<Deadline> due = deadlines.onRecategorising(next, anew, risk, standing(theCase, now));
         Responsible people =
                 anew
                         ? reassignment.anew(theCase, next, risk)
                         : reassignment.ownerFor(theCase, next, risk);
-        record(theCase, theCase.recategorise(by, note, next, people, List.copyOf(due), now));
+        record(theCase, theCase.recategorise(by, note, next, people, due, now));
         if (anew) {
             mediation.end(theCase);
         }
         doubts.settle(theCase.id());
     }
 
-    /// A case that waits to be taken on has another time for it under another risk.
-    List<Deadline> redated(Case theCase, Risk risk, Instant now) {
+    /// A case that waits to be taken on, or whose people wait for an answer, has another time for
+    /// it under another risk.
+    List<Deadline> redated(Case theCase, Category category, Risk risk, Instant now) {
         return risk == theCase.risk()
                 ? List.of()
-                : gate.deadlines(theCase).stream()
-                        .filter(it -> it.kind() == Deadline.Kind.ACCEPT)
-                        .map(
-                                it ->
-                                        deadlines.acceptAnew(
-                                                it.due(),
-                                                theCase.risk(),
-                                                risk,
-                                                theCase.receivedAt(),
-                                                now))
-                        .toList();
+                : deadlines.redated(category, risk, standing(theCase, now));
     }
 
     void record(Case theCase, CaseFact fact) {
         recorder.record(theCase, fact);
+        if (!PausePolicy.isOpenTo(theCase.risk())) {
+            pauses.resume(theCase, null, Resumption.URGENT, fact.at());
+        }
         metrics.counter("cases.assessed", "fact", fact.getClass().getSimpleName()).increment();
+    }
+
+    private Standing standing(Case theCase, Instant now) {
+        return new Standing(gate.deadlines(theCase), theCase.risk(), theCase.receivedAt(), now);
     }
 }

@@ -61,10 +61,15 @@ final class Announcements {
                     case JoinedFact.TookIn _ -> new CaseEvent.Added(id, header, What.CASE);
                     case JoinedFact.Linked _, JoinedFact.SplitOff _, JoinedFact.SplitFrom _ -> null;
                     case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
+                    case CaseFact.Paused f ->
+                            due(about, new Deadline(f.clock(), f.until()), Stage.PAUSED);
                     case CaseFact.Admitted _,
                             CaseFact.ReporterAgreed _,
                             CaseFact.Whistled _,
                             CaseFact.Attached _,
+                            CaseFact.Resumed _,
+                            CaseFact.Contacted _,
+                            CaseFact.FeedbackGiven _,
                             CaseFact.CategoryDoubted _,
                             CaseFact.CategoryKept _,
                             CaseFact.Visited _,
@@ -95,6 +100,7 @@ final class Announcements {
             case WARN -> Stage.WARN;
             case ALERT -> Stage.ALERT;
             case ESCALATE -> Stage.ESCALATE;
+            case PAUSED -> Stage.PAUSED;
         };
     }
 

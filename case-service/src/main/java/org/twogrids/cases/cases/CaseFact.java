@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.deadlines.PauseReason;
+import org.twogrids.cases.deadlines.Resumption;
 import org.twogrids.cases.deadlines.Stage;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Place;
@@ -253,6 +255,32 @@ public sealed interface CaseFact {
 
     /// What ties reports and cases of one matter together.
     sealed interface Joined extends CaseFact permits JoinedFact {}
+
+    /// Somebody was called or visited, whoever asked or a party.
+    ///
+    /// @param party 0 for the case's first party; null for whoever reported it
+    record Contacted(
+            UUID by,
+            Instant at,
+            @Nullable UUID note,
+            ContactMeans means,
+            @Nullable Integer party,
+            boolean reached)
+            implements CaseFact {}
+
+    /// Whoever asked has heard what has come of it.
+    record FeedbackGiven(UUID by, Instant at, UUID note, ContactMeans means) implements CaseFact {}
+
+    /// A clock stands still for a reason.
+    record Paused(
+            UUID by, Instant at, UUID note, PauseReason why, Deadline.Kind clock, Instant until)
+            implements CaseFact {}
+
+    /// It runs on.
+    ///
+    /// @param by null where nobody had to say so
+    record Resumed(@Nullable UUID by, Instant at, Resumption why, List<Deadline> deadlines)
+            implements CaseFact {}
 
     /// A clock has made itself heard; nothing else has changed.
     record Due(Instant at, Deadline deadline, Stage stage) implements CaseFact {}

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
-import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.privacy.Sealer;
@@ -106,11 +105,20 @@ public class CaseGate {
 
     /// Handler or owner, or whoever may override.
     public static void requireAnswering(Case theCase, Caller caller) {
-        Responsible now = theCase.responsible();
-        if (!List.of(now.handler(), now.owner()).contains(caller.member())
-                && !CaseDesk.mayOverride(caller)) {
+        if (!isAnswering(theCase, caller)) {
             throw new NotPermitted();
         }
+    }
+
+    public static boolean isAnswering(Case theCase, Caller caller) {
+        return theCase.responsible().handler().equals(caller.member())
+                || isLeading(theCase, caller);
+    }
+
+    /// The owner, or whoever may override.
+    public static boolean isLeading(Case theCase, Caller caller) {
+        return theCase.responsible().owner().equals(caller.member())
+                || CaseDesk.mayOverride(caller);
     }
 
     /// Whoever answers for the case, was let in or may override; not for having reported it.

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.twogrids.cases.deadlines.Basis;
 import org.twogrids.cases.deadlines.ClockChange;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.messaging.Outbox;
@@ -20,12 +21,14 @@ public class CaseRecorder {
 
     private final Cases cases;
     private final Clocks clocks;
+    private final Basis basis;
     private final Outbox outbox;
     private final Sealer sealer;
 
-    CaseRecorder(Cases cases, Clocks clocks, Outbox outbox, Sealer sealer) {
+    CaseRecorder(Cases cases, Clocks clocks, Basis basis, Outbox outbox, Sealer sealer) {
         this.cases = cases;
         this.clocks = clocks;
+        this.basis = basis;
         this.outbox = outbox;
         this.sealer = sealer;
     }
@@ -40,11 +43,26 @@ public class CaseRecorder {
                         .toList());
     }
 
+    /// Several at once, told of together: what a round does to a page of cases.
+    void recordAll(List<Step> steps) {
+        outbox.appendAll(
+                steps.stream()
+                        .flatMap(
+                                step -> {
+                                    keep(step.about(), step.fact());
+                                    return Announcements.of(step.about(), step.fact()).stream();
+                                })
+                        .toList());
+    }
+
+    /// One fact of one case; one that ends nothing of which others were told.
+    record Step(Case about, CaseFact.Due fact) {}
+
     /// Into the journal only: nobody else is told.
     ///
     /// @return the deadlines that others have been told of and that run so no more
     List<Deadline> keep(Case about, CaseFact fact) {
-        JournalEntry entry = JournalEntry.of(about, fact);
+        JournalEntry entry = JournalEntry.of(about, fact).by(basis);
         cases.add(entry);
         MDC.put("subject", about.id().toString());
         LOG.infof("%s %s", about.number(), entry.kind());

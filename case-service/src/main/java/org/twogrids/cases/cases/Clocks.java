@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.twogrids.cases.deadlines.ClockChange;
@@ -66,6 +67,11 @@ class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> 
                 before.restart(next.due(), since);
             }
         }
+        ClockChange.Pause pause = change.pause();
+        DeadlineEntry standing = pause == null ? null : running.get(pause.kind());
+        if (pause != null && standing != null) {
+            standing.pause(since, pause.until());
+        }
         return over;
     }
 
@@ -78,14 +84,26 @@ class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> 
                 .getResultList();
     }
 
-    /// Those that have something to say.
-    List<DeadlineEntry> due(UUID caseId, Instant now) {
-        return list("caseId = ?1 and nextAt <= ?2 order by due", caseId, now);
+    /// The one of the case that stands still, if any.
+    Optional<Deadline> paused(CaseId id) {
+        return list("caseId = ?1 and pausedAt is not null", id.value()).stream()
+                .map(DeadlineEntry::deadline)
+                .findFirst();
+    }
+
+    /// Those of these cases that have something to say.
+    Map<UUID, List<DeadlineEntry>> due(Collection<Case> cases, Instant now) {
+        return list(
+                        "caseId in ?1 and nextAt <= ?2 order by due",
+                        cases.stream().map(it -> it.id().value()).toList(),
+                        now)
+                .stream()
+                .collect(groupingBy(DeadlineEntry::caseId));
     }
 
     private static void ended(DeadlineEntry clock, List<Deadline> over) {
         if (clock.isAnnounced()) {
-            over.add(clock.deadline());
+            over.add(clock.announced());
         }
     }
 }

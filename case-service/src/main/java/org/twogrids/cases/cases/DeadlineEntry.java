@@ -40,6 +40,11 @@ class DeadlineEntry {
 
     private @Nullable Instant nextAt;
 
+    /// Both null while it runs.
+    private @Nullable Instant pausedAt;
+
+    private @Nullable Instant pausedUntil;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected DeadlineEntry() {}
 
@@ -54,7 +59,7 @@ class DeadlineEntry {
 
     /// Whether it would run on as it does; the database keeps no nanoseconds.
     boolean runsUntil(Instant until) {
-        return Duration.between(due, until).abs().compareTo(ROUNDED) < 0;
+        return pausedAt == null && Duration.between(due, until).abs().compareTo(ROUNDED) < 0;
     }
 
     /// Runs anew.
@@ -62,7 +67,21 @@ class DeadlineEntry {
         due = until;
         since = from;
         stage = Stage.QUIET;
+        pausedAt = null;
+        pausedUntil = null;
         nextAt = AnnouncementPolicy.next(deadline(), from, stage).orElse(null);
+    }
+
+    /// Stands still; heard next when it runs on.
+    void pause(Instant at, Instant until) {
+        pausedAt = at;
+        pausedUntil = until;
+        stage = Stage.PAUSED;
+        nextAt = until;
+    }
+
+    boolean isPaused() {
+        return pausedAt != null;
     }
 
     /// What is to be said of it now: the latest stage, not each that was missed.
@@ -80,11 +99,21 @@ class DeadlineEntry {
         return stage != Stage.QUIET && stage != Stage.LAPSED;
     }
 
+    /// As others have been told of it: while it stands still, until when it does.
+    Deadline announced() {
+        return new Deadline(kind, pausedUntil == null ? due : pausedUntil);
+    }
+
     UUID caseId() {
         return caseId;
     }
 
     Deadline deadline() {
-        return new Deadline(kind, due);
+        Instant since = pausedAt;
+        Instant until = pausedUntil;
+        return new Deadline(
+                kind,
+                due,
+                since == null || until == null ? null : new Deadline.Pause(since, until));
     }
 }

@@ -4,16 +4,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.deadlines.Resumption;
+import org.twogrids.kernel.time.SteadyTime;
 
 /// Every few seconds: clocks that come near, have passed, or have been missed for a while are told
 /// of. Nothing is kept in memory, and any number of replicas work side by side: each passes over
-/// cases that somebody is at, and takes them with its next round.
+/// cases that somebody is at, and takes them with its next round. A clock that somebody sets wrong
+/// by days announces nothing: time goes on from before.
 @ApplicationScoped
 class DeadlineRound {
 
@@ -23,16 +28,23 @@ class DeadlineRound {
     private final Clocks clocks;
     private final Cases cases;
     private final CaseRecorder recorder;
+    private final Pauses pauses;
     private final MeterRegistry metrics;
-    private final Clock clock;
+    private final SteadyTime time;
 
     DeadlineRound(
-            Clocks clocks, Cases cases, CaseRecorder recorder, MeterRegistry metrics, Clock clock) {
+            Clocks clocks,
+            Cases cases,
+            CaseRecorder recorder,
+            Pauses pauses,
+            MeterRegistry metrics,
+            SteadyTime time) {
         this.clocks = clocks;
         this.cases = cases;
         this.recorder = recorder;
+        this.pauses = pauses;
         this.metrics = metrics;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -44,7 +56,7 @@ class DeadlineRound {
     }
 
     private List<UUID> page() {
-        return QuarkusTransaction.requiringNew().call(() -> clocks.due(clock.instant(), PAGE));
+        return QuarkusTransaction.requiringNew().call(() -> clocks.due(time.now(), PAGE));
     }
 
     /// One case that fails holds up no other.
@@ -69,20 +81,31 @@ class DeadlineRound {
     }
 
     private int announceOf(List<UUID> due) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         List<Case> free = cases.lockFree(due);
+        Map<UUID, List<DeadlineEntry>> saying = clocks.due(free, now);
+        List<CaseRecorder.Step> steps = new ArrayList<>();
         for (Case theCase : free) {
-            for (DeadlineEntry entry : clocks.due(theCase.id().value(), now)) {
-                Deadline deadline = entry.deadline();
-                entry.announce(now)
-                        .ifPresent(
-                                stage -> {
-                                    recorder.record(
-                                            theCase, new CaseFact.Due(now, deadline, stage));
-                                    metrics.counter("cases.due", "stage", stage.name()).increment();
-                                });
+            for (DeadlineEntry entry : saying.getOrDefault(theCase.id().value(), List.of())) {
+                if (entry.isPaused()) {
+                    pauses.resume(theCase, null, Resumption.BY_ITSELF, now);
+                } else {
+                    announced(entry, now)
+                            .map(it -> new CaseRecorder.Step(theCase, it))
+                            .ifPresent(steps::add);
+                }
             }
         }
+        recorder.recordAll(steps);
+        steps.forEach(
+                step ->
+                        metrics.counter("cases.due", "stage", step.fact().stage().name())
+                                .increment());
         return free.size();
+    }
+
+    private static Optional<CaseFact.Due> announced(DeadlineEntry entry, Instant now) {
+        Deadline deadline = entry.deadline();
+        return entry.announce(now).map(stage -> new CaseFact.Due(now, deadline, stage));
     }
 }

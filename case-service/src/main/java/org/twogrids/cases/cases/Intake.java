@@ -3,6 +3,7 @@ package org.twogrids.cases.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import org.twogrids.cases.deadlines.Owed;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Directory;
@@ -42,7 +43,7 @@ class Intake {
     }
 
     /// Must be called inside the transaction of a command.
-    Case take(CaseId id, Report reported, Instant now) {
+    Taken take(CaseId id, Report reported, Instant now) {
         DirectoryView view = directory.view();
         Place occurredIn = occurredIn(reported, view);
         boolean again = earlier.precede(reported, occurredIn.grid(), now);
@@ -69,8 +70,11 @@ class Intake {
             cases.add(new CaseResident(id, resident, sealer));
         }
         cases.add(new RoutingEntry(id, decision, view.position(), now));
-        return taken;
+        return new Taken(taken, report.owed(decision));
     }
+
+    /// @param owed what somebody waits for from now on
+    record Taken(Case theCase, Owed owed) {}
 
     private static Place occurredIn(Report report, DirectoryView view) {
         return Optional.ofNullable(report.point())

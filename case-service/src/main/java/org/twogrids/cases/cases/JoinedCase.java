@@ -11,7 +11,7 @@ import org.twogrids.cases.deadlines.Deadline;
 
 /// What ties a case to other reports and cases of the same matter.
 @MappedSuperclass
-abstract class JoinedCase extends SignedCase {
+abstract class JoinedCase extends AnsweredCase {
 
     /// Whether people of whom is heard now may still become its parties.
     boolean takesParties() {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.deadlines.Basis;
 import org.twogrids.cases.deadlines.ClockChange;
 
 /// One fact, in ids and codes; worded when it is read.
@@ -178,11 +179,25 @@ class JournalEntry {
                     new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.Recused f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case JoinedFact f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
+            case CaseFact.Contacted f ->
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
+            case CaseFact.FeedbackGiven f ->
+                    new JournalEntry(about, f, f.by(), f.note(), List.of("means:" + f.means()));
+            case CaseFact.Paused f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
+            case CaseFact.Resumed f ->
+                    new JournalEntry(
+                            about, f, f.by(), null, withDues(f.deadlines(), "step:" + f.why()));
             case CaseFact.Due f -> new JournalEntry(about, f, null, null, Subjects.of(f));
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, answering(f.responsible(), List.of()));
             case CaseFact.Reanchored f -> new JournalEntry(about, f, null, null, Subjects.of(f));
         };
+    }
+
+    /// Where it starts clocks, it says by which calendar and rules.
+    JournalEntry by(Basis basis) {
+        subjects = ClockChange.dated(subjects, basis);
+        return this;
     }
 
     /// Whether it was done by whoever reported the case, as such; what they brought shows it too.

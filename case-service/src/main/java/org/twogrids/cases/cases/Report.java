@@ -7,7 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
+import org.twogrids.cases.deadlines.Owed;
 import org.twogrids.cases.routing.Point;
+import org.twogrids.cases.routing.RoutingDecision;
 
 /// What somebody has reported, checked field by field.
 ///
@@ -40,6 +42,16 @@ public record Report(
                 parties,
                 personFirst,
                 reporter);
+    }
+
+    /// What somebody waits for from now on, as it was routed.
+    Owed owed(RoutingDecision decision) {
+        Reporter.Resident resident = reporter.resident();
+        boolean asked = resident != null && resident.isReachable();
+        boolean colleague =
+                reporter.kind() == Reporter.Kind.MEMBER
+                        && !reporter.id().equals(decision.responsible().handler());
+        return Owed.of(asked || !parties.isEmpty(), decision.isDispatched(), asked || colleague);
     }
 
     /// Somebody involved, as far as it is known.

@@ -20,7 +20,12 @@ public record Reporter(Kind kind, UUID id, @Nullable Resident resident) {
     }
 
     /// What a resident says of themself: all of it, some of it or nothing.
-    public record Resident(@Nullable String name, @Nullable String phone) {}
+    public record Resident(@Nullable String name, @Nullable String phone) {
+
+        boolean isReachable() {
+            return name != null || phone != null;
+        }
+    }
 
     static Reporter member(UUID member) {
         return new Reporter(Kind.MEMBER, member, null);

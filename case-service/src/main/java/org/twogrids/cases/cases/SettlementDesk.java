@@ -83,7 +83,7 @@ class SettlementDesk {
         if (report.parties().size() < 2) {
             throw new TwoParties();
         }
-        Case taken = intake.take(id, report, clock.instant());
+        Case taken = intake.take(id, report, clock.instant()).theCase();
         recorder.keep(taken, taken.opened(List.of()));
         settle(taken, agreed, answering(taken, caller.member()), caller);
         metrics.counter("cases.opened", "risk", taken.risk().name()).increment();

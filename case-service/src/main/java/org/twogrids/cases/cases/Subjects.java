@@ -158,6 +158,19 @@ final class Subjects {
         };
     }
 
+    static List<String> of(CaseFact.Contacted fact) {
+        return Stream.concat(
+                        Stream.of(
+                                "step:" + (fact.reached() ? "REACHED" : "NOT_REACHED"),
+                                "means:" + fact.means()),
+                        Stream.ofNullable(fact.party()).map(party -> "party:" + party))
+                .toList();
+    }
+
+    static List<String> of(CaseFact.Paused fact) {
+        return List.of("step:" + fact.why(), "clock:" + fact.clock(), "until:" + fact.until());
+    }
+
     static Stream<String> dues(List<Deadline> deadlines) {
         return deadlines.stream().map(ClockChange::subject);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
+import org.twogrids.cases.deadlines.Owed;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Caller;
@@ -45,7 +46,8 @@ class WhatIfDesk {
                 decision,
                 risk,
                 RiskPolicy.restricted(asked.category(), asked.riskFactors()),
-                deadlines.onReceipt(asked.category(), risk, now),
+                deadlines.onReceipt(
+                        asked.category(), risk, Owed.of(true, decision.isDispatched(), true), now),
                 view,
                 now);
     }

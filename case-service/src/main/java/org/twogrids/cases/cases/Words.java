@@ -63,7 +63,8 @@ final class Words {
                         value(subjects, "member:").map(this::member).orElse(""),
                         value(subjects, "number:").orElse(""),
                         value(subjects, "sha256:").orElse(""),
-                        value(subjects, "lacking:").orElse(""));
+                        value(subjects, "lacking:").orElse(""),
+                        clock(subjects));
     }
 
     private static String key(String kind, List<String> subjects) {

@@ -63,6 +63,9 @@ public final class AnnouncementPolicy {
                     PROTECTION_VISIT,
                     PROTECTION_ENDS,
                     SLIP,
+                    CONTACT,
+                    DISPATCH,
+                    FEEDBACK,
                     RETURN_VISIT ->
                     List.of(Stage.WARN, Stage.ALERT, Stage.ESCALATE);
         };
@@ -75,7 +78,7 @@ public final class AnnouncementPolicy {
             case WARN -> due.minus(lead(deadline, since));
             case ALERT -> awake(deadline);
             case ESCALATE -> awake(deadline).plus(part(deadline, since));
-            case LAPSED -> due;
+            case PAUSED, LAPSED -> due;
         };
     }
 
@@ -99,7 +102,10 @@ public final class AnnouncementPolicy {
                     TELL_COMMITTEE,
                     PROTECTION_VISIT,
                     PROTECTION_ENDS,
-                    SLIP ->
+                    SLIP,
+                    CONTACT,
+                    DISPATCH,
+                    FEEDBACK ->
                     part(deadline, since);
         };
     }

@@ -6,19 +6,29 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What an entry of the journal does to the clocks of its case. The journal alone says which clocks
 /// run: whoever reads it from the first entry on comes to the same dues.
 ///
 /// @param stopped those that stop, where they ran
 /// @param started those that start, or start anew
-public record ClockChange(Set<Deadline.Kind> stopped, List<Deadline> started) {
+/// @param pause the one that stands still from now on; null where none does
+public record ClockChange(
+        Set<Deadline.Kind> stopped, List<Deadline> started, @Nullable Pause pause) {
 
     private static final String DUE = "due:";
+    private static final String CLOCK = "clock:";
+    private static final String UNTIL = "until:";
     private static final Set<Deadline.Kind> ALL = Set.of(Deadline.Kind.values());
 
     private static final Set<Deadline.Kind> PROTECTION =
             ALL.stream().filter(Deadline.Kind::protects).collect(toUnmodifiableSet());
+
+    /// How long they take, the kind of matter says.
+    private static final Set<Deadline.Kind> OF_THE_MATTER =
+            Set.of(Deadline.Kind.SETTLE, Deadline.Kind.CONTACT, Deadline.Kind.FEEDBACK);
 
     /// What an outside unit was asked for, and what protects somebody, runs on whatever becomes
     /// of the matter.
@@ -33,11 +43,17 @@ public record ClockChange(Set<Deadline.Kind> stopped, List<Deadline> started) {
                 subjects.stream()
                         .filter(subject -> subject.startsWith(DUE))
                         .map(subject -> started(subject.substring(DUE.length())))
-                        .toList());
+                        .toList(),
+                kind.equals("PAUSED") ? Pause.of(subjects) : null);
     }
 
     public boolean isNone() {
-        return stopped.isEmpty() && started.isEmpty();
+        return stopped.isEmpty() && started.isEmpty() && pause == null;
+    }
+
+    /// Whether a clock that ran before stops, starts anew, or runs on.
+    boolean touches(Deadline.Kind running) {
+        return stopped.contains(running) || started.stream().anyMatch(it -> it.kind() == running);
     }
 
     /// Whether a clock that ran before stops.
@@ -49,17 +65,28 @@ public record ClockChange(Set<Deadline.Kind> stopped, List<Deadline> started) {
         return switch (kind) {
             case "WITHDRAWN", "CLOSED", "MERGEDINTO" -> ALL;
             case "SETTLED", "AGREED", "FAILED", "COMPLETED", "REOPENED" -> JOURNEY;
-            case "RECATEGORISED" ->
-                    subjects.contains("anew:true") ? JOURNEY : Set.of(Deadline.Kind.SETTLE);
+            case "RECATEGORISED" -> subjects.contains("anew:true") ? JOURNEY : OF_THE_MATTER;
             case "PROTECTED" -> PROTECTION;
             case "WHISTLED" -> Set.of(Deadline.Kind.SLIP);
-            case "ACCEPTED" -> Set.of(Deadline.Kind.ACCEPT);
-            case "HANDEDOVER" -> Set.of(Deadline.Kind.RULE);
-            case "OVERRIDDEN" -> Set.of(Deadline.Kind.RULE, Deadline.Kind.MEDIATE);
+            case "ACCEPTED" -> Set.of(Deadline.Kind.ACCEPT, Deadline.Kind.DISPATCH);
+            case "HANDEDOVER" -> Set.of(Deadline.Kind.RULE, Deadline.Kind.DISPATCH);
+            case "OVERRIDDEN" ->
+                    Set.of(Deadline.Kind.RULE, Deadline.Kind.MEDIATE, Deadline.Kind.DISPATCH);
+            case "CONTACTED" ->
+                    subjects.contains("step:REACHED") ? Set.of(Deadline.Kind.CONTACT) : Set.of();
+            case "MEDIATIONBEGUN", "SESSIONHELD" -> Set.of(Deadline.Kind.CONTACT);
+            case "FEEDBACKGIVEN" -> Set.of(Deadline.Kind.CONTACT, Deadline.Kind.FEEDBACK);
             case "PROMISECHECKED" -> Set.of(Deadline.Kind.PROMISE);
             case "VISITED" -> Set.of(Deadline.Kind.RETURN_VISIT);
             default -> Set.of();
         };
+    }
+
+    /// An entry that starts clocks says by which calendar and rules; all others are as they were.
+    public static List<String> dated(List<String> subjects, Basis basis) {
+        return subjects.stream().noneMatch(subject -> subject.startsWith(DUE))
+                ? subjects
+                : Stream.concat(subjects.stream(), basis.subjects().stream()).toList();
     }
 
     /// As an entry keeps it.
@@ -69,10 +96,32 @@ public record ClockChange(Set<Deadline.Kind> stopped, List<Deadline> started) {
 
     private static Deadline started(String text) {
         int sign = text.indexOf('=');
+        return new Deadline(
+                named(text.substring(0, sign)), Instant.parse(text.substring(sign + 1)));
+    }
+
+    private static Deadline.Kind named(String name) {
         return Arrays.stream(Deadline.Kind.values())
-                .filter(kind -> kind.name().equals(text.substring(0, sign)))
-                .map(kind -> new Deadline(kind, Instant.parse(text.substring(sign + 1))))
+                .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such clock: " + text));
+                .orElseThrow(() -> new IllegalArgumentException("No such clock: " + name));
+    }
+
+    /// A clock stands still.
+    ///
+    /// @param until when it runs on by itself
+    public record Pause(Deadline.Kind kind, Instant until) {
+
+        private static Pause of(List<String> subjects) {
+            return new Pause(named(value(subjects, CLOCK)), Instant.parse(value(subjects, UNTIL)));
+        }
+
+        private static String value(List<String> subjects, String of) {
+            return subjects.stream()
+                    .filter(subject -> subject.startsWith(of))
+                    .map(subject -> subject.substring(of.length()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("A pause without " + of));
+        }
     }
 }

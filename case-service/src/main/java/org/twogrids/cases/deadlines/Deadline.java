@@ -1,9 +1,19 @@
 package org.twogrids.cases.deadlines;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// By when something of a case must have happened.
-public record Deadline(Kind kind, Instant due) {
+///
+/// @param pause while it stands still; null while it runs
+public record Deadline(Kind kind, Instant due, @Nullable Pause pause) {
+
+    public Deadline(Kind kind, Instant due) {
+        this(kind, due, null);
+    }
+
+    /// @param until when it runs on by itself
+    public record Pause(Instant since, Instant until) {}
 
     public enum Kind {
         /// The handler takes it on.
@@ -29,13 +39,30 @@ public record Deadline(Kind kind, Instant due) {
         /// A protection order ends soon: the victim is asked whether to apply anew.
         PROTECTION_ENDS,
         /// An outside unit answers the whistle slip that is due first.
-        SLIP;
+        SLIP,
+        /// Somebody speaks with whoever asked, or with a party, for the first time.
+        CONTACT,
+        /// What nobody but the last resort has is passed on to whoever sees to it.
+        DISPATCH,
+        /// Whoever asked hears what has come of it.
+        FEEDBACK;
 
         /// Whether it belongs to a letter or an order.
         public boolean protects() {
             return switch (this) {
                 case SERVE_PAPER, TELL_COMMITTEE, PROTECTION_VISIT, PROTECTION_ENDS -> true;
-                case ACCEPT, RULE, SETTLE, MEDIATE, PROMISE, CONFIRM, RETURN_VISIT, SLIP -> false;
+                case ACCEPT,
+                        RULE,
+                        SETTLE,
+                        MEDIATE,
+                        PROMISE,
+                        CONFIRM,
+                        RETURN_VISIT,
+                        SLIP,
+                        CONTACT,
+                        DISPATCH,
+                        FEEDBACK ->
+                        false;
             };
         }
 

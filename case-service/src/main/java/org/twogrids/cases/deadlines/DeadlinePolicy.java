@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
@@ -21,24 +25,28 @@ public class DeadlinePolicy {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int SECOND_MEDIATION_WORKING_DAYS = 7;
 
+    private static final Set<Deadline.Kind> WAITED_FOR =
+            Set.of(Deadline.Kind.CONTACT, Deadline.Kind.FEEDBACK);
+
     /// Days after the end of a matter (M9).
     private static final List<Integer> VISITS = List.of(7, 30, 90);
 
     private final WorkingCalendar calendar;
+    private final ResponsePolicy response;
 
-    DeadlinePolicy(WorkingCalendar calendar) {
+    DeadlinePolicy(WorkingCalendar calendar, ResponseTimes times) {
         this.calendar = calendar;
+        this.response = new ResponsePolicy(times, calendar);
     }
 
-    public List<Deadline> onReceipt(Category category, Risk risk, Instant receivedAt) {
-        Deadline accept = accept(risk, receivedAt);
-        return category.days() == 0
-                ? List.of(accept)
-                : List.of(
-                        accept,
-                        new Deadline(
-                                Deadline.Kind.SETTLE,
-                                calendar.plusDays(receivedAt, category.days())));
+    /// @param owed what somebody waits for from now on
+    public List<Deadline> onReceipt(Category category, Risk risk, Owed owed, Instant receivedAt) {
+        return Stream.of(
+                        Stream.of(accept(risk, receivedAt)),
+                        onReopening(category, receivedAt).stream(),
+                        response.onReceipt(category, risk, owed, receivedAt).stream())
+                .flatMap(part -> part)
+                .toList();
     }
 
     /// Red 15 minutes, orange 2 hours, yellow a day, blue the next working day.
@@ -53,21 +61,46 @@ public class DeadlinePolicy {
         return new Deadline(Deadline.Kind.ACCEPT, due);
     }
 
-    /// Of a case that is not taken on yet and whose risk is another now: the more urgent clock runs
-    /// from now on and never ends later than the old one; the less urgent one as from the first
+    /// The clocks that are due at another time because the risk is another now. The more urgent
+    /// ones run from now on and never end later than before; the less urgent ones as from the first
     /// day.
-    ///
-    /// @param due until when it was to be taken on before
-    public Deadline acceptAnew(
-            Instant due, Risk before, Risk risk, Instant receivedAt, Instant now) {
-        boolean raised = risk.atLeast(before);
-        Instant anew = accept(risk, raised ? now : receivedAt).due();
-        return new Deadline(Deadline.Kind.ACCEPT, raised == anew.isBefore(due) ? anew : due);
+    public List<Deadline> redated(Category category, Risk risk, Standing standing) {
+        return risk == standing.risk()
+                ? List.of()
+                : standing.running().stream()
+                        .map(it -> redated(it, category, risk, standing))
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
-    /// What it takes to settle another kind of matter than was thought, from the first day on.
-    public List<Deadline> onRecategorising(Category category, Instant receivedAt) {
-        return onReopening(category, receivedAt);
+    /// What it takes to settle another kind of matter than was thought, from the first day on, and
+    /// to answer whoever still waits.
+    ///
+    /// @param anew whether it goes another way now, and is to be taken on there
+    public List<Deadline> onRecategorising(
+            Category category, boolean anew, Risk risk, Standing standing) {
+        List<Deadline> due = new ArrayList<>(onReopening(category, standing.receivedAt()));
+        standing.running().stream()
+                .filter(it -> WAITED_FOR.contains(it.kind()))
+                .map(it -> response.of(it.kind(), category, risk, standing.from(risk)))
+                .flatMap(Optional::stream)
+                .forEach(due::add);
+        if (anew) {
+            due.add(accept(risk, standing.now()));
+        } else {
+            due.addAll(redated(category, risk, standing.without(WAITED_FOR)));
+        }
+        return List.copyOf(due);
+    }
+
+    private Optional<Deadline> redated(
+            Deadline running, Category category, Risk risk, Standing standing) {
+        Instant from = standing.from(risk);
+        Optional<Deadline> anew =
+                running.kind() == Deadline.Kind.ACCEPT
+                        ? Optional.of(accept(risk, from))
+                        : response.of(running.kind(), category, risk, from);
+        return anew.filter(it -> risk.atLeast(standing.risk()) == it.due().isBefore(running.due()));
     }
 
     /// What has broken out again is to be settled in the time that it had from the first day on.
@@ -120,6 +153,18 @@ public class DeadlinePolicy {
     private Deadline visit(Instant endedAt, int round) {
         return new Deadline(
                 Deadline.Kind.RETURN_VISIT, calendar.plusDays(endedAt, VISITS.get(round)));
+    }
+
+    /// Later by as long as it stood still, on a working day.
+    ///
+    /// @param at when it runs on; never later than when it was to do so by itself
+    public Deadline afterPause(Deadline paused, Instant at) {
+        Deadline.Pause pause = Objects.requireNonNull(paused.pause(), "stands still");
+        Instant end = at.isBefore(pause.until()) ? at : pause.until();
+        Duration stood = Duration.between(pause.since(), end);
+        return new Deadline(
+                paused.kind(),
+                stood.isPositive() ? calendar.plusDays(paused.due().plus(stood), 0) : paused.due());
     }
 
     public Deadline ruling(Instant from) {

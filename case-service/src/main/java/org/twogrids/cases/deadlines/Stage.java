@@ -9,6 +9,8 @@ public enum Stage {
     ALERT,
     /// It has passed a while ago.
     ESCALATE,
+    /// It stands still, and others were told so.
+    PAUSED,
     /// The time is up, and nobody has missed anything.
     LAPSED
 }

@@ -32,7 +32,12 @@ class ResidentDesk {
 
     /// What of the clocks is the resident's business: not what others have promised or asked for.
     private static final Set<Deadline.Kind> TOLD =
-            EnumSet.of(Deadline.Kind.ACCEPT, Deadline.Kind.SETTLE, Deadline.Kind.RETURN_VISIT);
+            EnumSet.of(
+                    Deadline.Kind.ACCEPT,
+                    Deadline.Kind.CONTACT,
+                    Deadline.Kind.FEEDBACK,
+                    Deadline.Kind.SETTLE,
+                    Deadline.Kind.RETURN_VISIT);
 
     private final Opening opening;
     private final CaseGate gate;
@@ -127,7 +132,7 @@ class ResidentDesk {
                 theCase.number(),
                 theCase.state().name(),
                 gate.deadlines(theCase).stream()
-                        .filter(it -> TOLD.contains(it.kind()))
+                        .filter(it -> TOLD.contains(it.kind()) && it.pause() == null)
                         .min(Comparator.comparing(Deadline::due))
                         .orElse(null),
                 contacts.of(theCase.hangsIn().gridPath()));

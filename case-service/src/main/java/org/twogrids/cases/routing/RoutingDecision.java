@@ -1,6 +1,7 @@
 package org.twogrids.cases.routing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who answers, and why them and no others.
@@ -11,6 +12,17 @@ public record RoutingDecision(
         Responsible responsible,
         List<Reason> reasons,
         List<Alternative> alternatives) {
+
+    private static final Set<Reason.Code> TO_BE_PASSED_ON =
+            Set.of(
+                    Reason.Code.HANDLER_LAST_RESORT,
+                    Reason.Code.HANDLER_INTAKE_DESK,
+                    Reason.Code.PERSON_FIRST);
+
+    /// Whether the handler sees to the matter, and has it not only to pass it on.
+    public boolean isDispatched() {
+        return reasons.stream().noneMatch(reason -> TO_BE_PASSED_ON.contains(reason.code()));
+    }
 
     public record Alternative(UUID team, Reason reason) {}
 }

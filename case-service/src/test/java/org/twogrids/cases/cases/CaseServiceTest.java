@@ -121,7 +121,7 @@ class CaseServiceTest {
                         .body("handler.name", equalTo("wang"))
                         .body("owner.name", equalTo("secretary"))
                         .body("officer.name", equalTo("officer"))
-                        .body("deadlines.kind", contains("ACCEPT", "SETTLE"))
+                        .body("deadlines.kind", hasItems("ACCEPT", "SETTLE", "FEEDBACK"))
                         .body("alerting", equalTo("PENDING"))
                         .extract();
         String id = opened.path("id");
@@ -258,7 +258,8 @@ class CaseServiceTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("status", equalTo("ACCEPTED"))
-                .body("deadlines.kind", contains("SETTLE"));
+                .body("deadlines.kind", hasItem("SETTLE"))
+                .body("deadlines.kind", not(hasItem("ACCEPT")));
         as("wang")
                 .header("If-Match", "\"1\"")
                 .post("/api/cases/{id}/acceptance", id)

@@ -2,31 +2,50 @@ package org.twogrids.cases.cases;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twogrids.cases.JourneyTest;
 import org.twogrids.cases.Town;
 import org.twogrids.cases.deadlines.ClockChange;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.deploy.embedded.ServiceDatabase;
+import org.twogrids.deploy.embedded.TestStack;
+import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.EventCodec;
 import org.twogrids.kernel.events.Topics;
@@ -35,6 +54,7 @@ import org.twogrids.kernel.events.Topics;
 @QuarkusTest
 class DeadlineRoundTest extends JourneyTest {
 
+    private static final int CROWD = 240;
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
     @Inject DeadlineRound round;
@@ -185,13 +205,143 @@ class DeadlineRoundTest extends JourneyTest {
         String id = mediating(Map.of());
         clock.pass(Duration.ofDays(14));
         round.look();
-        assertThat(replayed(id)).isEqualTo(running(id)).hasSize(2);
+        assertThat(replayed(id)).isEqualTo(running(id)).hasSize(3);
         String settled = settled(Map.of());
         assertThat(replayed(settled))
                 .isEqualTo(running(settled))
                 .containsOnlyKeys(Deadline.Kind.RETURN_VISIT);
         String untouched = flagged(Map.of());
-        assertThat(replayed(untouched)).isEqualTo(running(untouched)).hasSize(2);
+        assertThat(replayed(untouched)).isEqualTo(running(untouched)).hasSize(4);
+    }
+
+    @Test
+    void what_falls_due_in_one_minute_is_told_of_by_the_page_and_each_of_it_once()
+            throws SQLException {
+        List<String> ids = crowd();
+        passTo(ids.getLast(), "SETTLE", Duration.ofMinutes(1));
+        try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            replicas.submit(round::look);
+            replicas.submit(round::look);
+        }
+        await().untilAsserted(
+                        () -> {
+                            round.look();
+                            assertThat(told(ids, "count(distinct case_id)")).isEqualTo(CROWD);
+                        });
+        assertThat(told(ids, "count(*)")).isEqualTo(CROWD);
+        assertThat(told(ids, "count(distinct xmin::text)")).isLessThan(CROWD / 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P3D", "-P3D"})
+    void a_clock_that_is_set_wrong_by_days_announces_nothing_and_moves_no_case_back(Duration jump) {
+        String id = flagged(Map.of());
+        round.look();
+        clock.jump(jump);
+        round.look();
+        String meanwhile = flagged(Map.of());
+        move(handler(id), id, "acceptance", Map.of()).statusCode(200);
+        round.look();
+        assertThat(said(id)).isEmpty();
+        String received = seen("worker", meanwhile).extract().path("receivedAt");
+        assertThat(OffsetDateTime.parse(received).toInstant())
+                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+
+        clock.jump(jump.negated());
+        round.look();
+        assertThat(said(id)).isEmpty();
+        assertThat(said(meanwhile)).isEmpty();
+        assertThat(status(id)).isEqualTo("ACCEPTED");
+        assertThat(replayed(id)).isEqualTo(running(id)).doesNotContainKey(Deadline.Kind.ACCEPT);
+        as("worker")
+                .get("/api/cases/{id}/journal", id)
+                .then()
+                .body("items.kind", contains("OPENED", "ACCEPTED"));
+        passTo(meanwhile, "ACCEPT", Duration.ofMinutes(1));
+        awaitSaid(meanwhile, "ACCEPT ALERT");
+    }
+
+    @Test
+    void a_pause_is_told_of_and_a_journal_with_pauses_comes_to_the_same_dues() {
+        String id = accepted(Map.of());
+        String until =
+                LocalDate.ofInstant(clock.instant(), DirectoryView.ZONE).plusDays(5).toString();
+        move(handler(id), id, "pause", Map.of("reason", "WORKS", "until", until, "words", "等管道更换"))
+                .statusCode(200);
+        awaitSaid(id, "SETTLE PAUSED");
+        clock.pass(Duration.ofDays(5));
+        awaitSaid(id, "SETTLE PAUSED", "SETTLE OVER");
+        assertThat(replayed(id)).isEqualTo(running(id)).containsKey(Deadline.Kind.SETTLE);
+        passTo(id, "SETTLE", Duration.ofHours(1));
+        awaitSaid(id, "SETTLE PAUSED", "SETTLE OVER", "SETTLE ALERT");
+    }
+
+    @Test
+    void an_entry_names_the_calendar_and_the_rules_and_both_are_kept_for_good()
+            throws SQLException {
+        String id = flagged(Map.of());
+        List<String> names =
+                rows(
+                        "select substring(s from position(':' in s) + 1) from case_journal,"
+                                + " unnest(subjects) s where case_id = '"
+                                + id
+                                + "' and (s like 'calendar:%' or s like 'policy:%')");
+        assertThat(names).hasSize(2);
+        as("worker")
+                .get("/api/cases/deadline-basis/{name}", names.getFirst())
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("CALENDAR"))
+                .body("content", startsWith("date,kind"));
+        as("worker")
+                .get("/api/cases/deadline-basis/{name}", names.getLast())
+                .then()
+                .body("content", containsString("clocks.contact.within.red=1h"));
+        as("worker").get("/api/cases/deadline-basis/never").then().statusCode(404);
+    }
+
+    /// @return cases that are to be settled by almost the same time
+    private static List<String> crowd() {
+        try (var people = Executors.newFixedThreadPool(8)) {
+            return Stream.generate(() -> people.submit(() -> flagged(Map.of())))
+                    .limit(CROWD)
+                    .toList()
+                    .stream()
+                    .map(DeadlineRoundTest::done)
+                    .toList();
+        }
+    }
+
+    private static String done(Future<String> flag) {
+        try {
+            return flag.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int told(List<String> ids, String what) throws SQLException {
+        return Integer.parseInt(
+                rows("select "
+                                + what
+                                + " from case_journal where kind = 'DUE'"
+                                + " and 'clock:SETTLE' = any(subjects)"
+                                + " and 'stage:ALERT' = any(subjects) and case_id in ('"
+                                + String.join("','", ids)
+                                + "')")
+                        .getFirst());
+    }
+
+    private static List<String> rows(String query) throws SQLException {
+        try (Connection connection = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+            return rows;
+        }
     }
 
     private Map<Deadline.Kind, Instant> replayed(String id) {
@@ -222,10 +372,12 @@ class DeadlineRoundTest extends JourneyTest {
 
     /// The service's own round may hold the case at that moment, which is then passed over.
     private void awaitSaid(String id, String... dues) {
+        List<String> kinds = Stream.of(dues).map(it -> it.split(" ", -1)[0]).toList();
         await().untilAsserted(
                         () -> {
                             round.look();
                             assertThat(said(id))
+                                    .filteredOn(due -> kinds.contains(due.kind().name()))
                                     .extracting(due -> due.kind() + " " + due.stage())
                                     .containsExactly(dues);
                         });

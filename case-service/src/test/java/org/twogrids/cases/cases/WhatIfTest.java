@@ -50,7 +50,7 @@ class WhatIfTest extends JourneyTest {
         assertThat(asked.extract().<List<Object>>path("routing.alternatives"))
                 .isEqualTo(routing.extract().<List<Object>>path("alternatives"))
                 .isNotEmpty();
-        asked.body("deadlines.kind", equalTo(List.of("ACCEPT", "SETTLE")));
+        asked.body("deadlines.kind", equalTo(List.of("ACCEPT", "SETTLE", "CONTACT", "FEEDBACK")));
     }
 
     @Test

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twogrids.cases.catalog.Category;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
 
 class DeadlinePolicyTest {
 
+    private static final Category NEIGHBOURS =
+            new Category("0201", "", "", Category.Mode.MEDIABLE, 15, "", false, false, null);
+
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
-    private final DeadlinePolicy policy = new DeadlinePolicy(calendar);
+    private final DeadlinePolicy policy = new DeadlinePolicy(calendar, new UsualTimes());
 
     @Test
     void red_orange_and_yellow_run_by_the_clock() {
@@ -26,21 +32,51 @@ class DeadlinePolicyTest {
     void a_raised_risk_shortens_the_time_from_now_on_and_never_lengthens_it() {
         Instant received = at("2026-11-25T10:00");
         Instant now = at("2026-11-25T14:00");
-        Instant due = at("2026-11-26T18:00");
-        assertThat(policy.acceptAnew(due, Risk.BLUE, Risk.RED, received, now).due())
-                .isEqualTo(at("2026-11-25T14:15"));
-        Instant soon = at("2026-11-25T14:05");
-        assertThat(policy.acceptAnew(soon, Risk.ORANGE, Risk.RED, received, now).due())
-                .isEqualTo(soon);
+        assertThat(acceptAnew(at("2026-11-26T18:00"), Risk.BLUE, Risk.RED, received, now))
+                .contains(at("2026-11-25T14:15"));
+        assertThat(acceptAnew(at("2026-11-25T14:05"), Risk.ORANGE, Risk.RED, received, now))
+                .isEmpty();
     }
 
     @Test
     void a_lowered_risk_has_its_time_as_from_the_first_day() {
         Instant received = at("2026-11-25T10:00");
-        Instant now = at("2026-11-25T10:10");
-        Instant due = at("2026-11-25T10:15");
-        assertThat(policy.acceptAnew(due, Risk.RED, Risk.YELLOW, received, now).due())
-                .isEqualTo(at("2026-11-26T10:00"));
+        assertThat(
+                        acceptAnew(
+                                at("2026-11-25T10:15"),
+                                Risk.RED,
+                                Risk.YELLOW,
+                                received,
+                                at("2026-11-25T10:10")))
+                .contains(at("2026-11-26T10:00"));
+    }
+
+    @Test
+    void whoever_waits_for_an_answer_hears_sooner_once_it_is_more_urgent() {
+        Instant received = at("2026-11-25T10:00");
+        Instant now = at("2026-11-25T14:00");
+        List<Deadline> running =
+                policy.onReceipt(NEIGHBOURS, Risk.BLUE, Owed.of(true, false, true), received);
+        assertThat(
+                        policy.redated(
+                                NEIGHBOURS,
+                                Risk.RED,
+                                new Standing(running, Risk.BLUE, received, now)))
+                .containsExactlyInAnyOrder(
+                        new Deadline(Deadline.Kind.ACCEPT, at("2026-11-25T14:15")),
+                        new Deadline(Deadline.Kind.CONTACT, at("2026-11-25T15:00")),
+                        new Deadline(Deadline.Kind.DISPATCH, at("2026-11-25T15:00")),
+                        new Deadline(Deadline.Kind.FEEDBACK, at("2026-11-25T16:00")));
+    }
+
+    private Optional<Instant> acceptAnew(
+            Instant due, Risk before, Risk risk, Instant received, Instant now) {
+        List<Deadline> running = List.of(new Deadline(Deadline.Kind.ACCEPT, due));
+        return policy
+                .redated(NEIGHBOURS, risk, new Standing(running, before, received, now))
+                .stream()
+                .map(Deadline::due)
+                .findFirst();
     }
 
     @Test

@@ -30,7 +30,7 @@ class MediationTest extends JourneyTest {
         String id = mediating(Map.of());
         seen("chen", id)
                 .body("status", equalTo("MEDIATING"))
-                .body("deadlines.kind", containsInAnyOrder("SETTLE", "MEDIATE"));
+                .body("deadlines.kind", containsInAnyOrder("SETTLE", "MEDIATE", "FEEDBACK"));
         meet("chen", id, Map.of("helpers", List.of("老邻居"), "helpersWanted", true))
                 .statusCode(201)
                 .body("items[0].sessions", hasSize(1));

@@ -3,6 +3,7 @@ package org.twogrids.cases.residents;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -97,7 +98,9 @@ class ResidentTest extends JourneyTest {
                 .body("category", equalTo("0502"))
                 .body("handler.name", equalTo("chen"))
                 .body("title", equalTo("楼道堆满杂物,走不过去"))
-                .body("deadlines.kind", contains("ACCEPT", "SETTLE"))
+                .body(
+                        "deadlines.kind",
+                        containsInAnyOrder("ACCEPT", "SETTLE", "CONTACT", "FEEDBACK"))
                 .body("reporter", nullValue())
                 .body("parties", empty());
         seen("chen", id)
@@ -145,7 +148,7 @@ class ResidentTest extends JourneyTest {
         move("chen", id, "acceptance", Map.of()).statusCode(200);
         looked(word.toLowerCase(Locale.ROOT).replace("-", " "))
                 .body(containsString("正在办理"))
-                .body(containsString("应在此前办结"));
+                .body(containsString("应在此前与您联系"));
         looked("0000-0000-0000-0000").statusCode(404).body(containsString("没有找到这个查询码"));
         looked("").statusCode(404);
         assertThat(word).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");

@@ -19,6 +19,7 @@ import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.kernel.messaging.Outbox;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.policies.Policies;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.Capacity;
@@ -31,7 +32,6 @@ import org.twogrids.notify.policy.PolicyRule;
 import org.twogrids.notify.policy.Progress;
 import org.twogrids.notify.policy.Telling;
 import org.twogrids.notify.policy.WhoMustKnowPolicy;
-import org.twogrids.notify.time.SteadyTime;
 
 /// The use cases of alerts. Everyone locks in the same order: the case, its recipients (sorted),
 /// the alerts; the caller of what concerns a case holds the case's lock already.

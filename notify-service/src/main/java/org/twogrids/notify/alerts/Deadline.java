@@ -26,6 +26,11 @@ public record Deadline(
         return alert.about().restricted() && !alert.isStanding() ? null : alert.deadline();
     }
 
+    /// Nobody has to do anything at once: it comes near, or stands still.
+    boolean isForInformation() {
+        return stage == Due.Stage.WARN || stage == Due.Stage.PAUSED;
+    }
+
     /// Whether the same deadline has come further already.
     boolean isBehind(Deadline other) {
         return kind == other.kind && due.equals(other.due) && stage.compareTo(other.stage) < 0;

@@ -63,7 +63,7 @@ final class DeadlineAlerts {
                             member, Objects.requireNonNull(responsible.get(member), "answers"));
             PolicyRule rule = policies.rule(occasion.get(), header);
             Chain chain = rule.chain(behalf.capacity());
-            if (deadline.stage() == Due.Stage.WARN) {
+            if (deadline.isForInformation()) {
                 alerts.inform(
                         DuePolicy.reminder(member, header, directory, at),
                         behalf,

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.WhoFillsPolicy;
-import org.twogrids.notify.time.SteadyTime;
 
 /// The use cases of alerts about empty posts. The caller holds the lock of the gap already; then
 /// come its recipients (sorted) and the alerts.

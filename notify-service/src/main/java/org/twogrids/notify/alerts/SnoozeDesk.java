@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.twogrids.notify.time.SteadyTime;
+import org.twogrids.kernel.time.SteadyTime;
 
 /// Putting alerts off, and bringing them back. It is between the recipient and the alert alone, so
 /// that no case is locked: the lock of the recipient keeps everybody else from the alert.

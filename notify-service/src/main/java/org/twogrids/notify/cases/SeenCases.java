@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.CaseEvent;
-import org.twogrids.notify.time.SteadyTime;
+import org.twogrids.kernel.time.SteadyTime;
 
 /// The cases this service has heard of. Whoever changes a case's alerts locks its row here first.
 @ApplicationScoped

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.Alerts;
 import org.twogrids.notify.carriers.AddressBook;
@@ -29,7 +30,6 @@ import org.twogrids.notify.carriers.Reason;
 import org.twogrids.notify.policy.Channel;
 import org.twogrids.notify.preferences.Preference;
 import org.twogrids.notify.preferences.Preferences;
-import org.twogrids.notify.time.SteadyTime;
 
 /// Keeps the books of what goes out: claims before, settles after, each in a short transaction of
 /// its own. In between lies the message, and no lock.

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.twogrids.kernel.directory.Directory;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.alerts.Alert;
 import org.twogrids.notify.alerts.Told;
 import org.twogrids.notify.carriers.GroupCarrier;
 import org.twogrids.notify.carriers.Reason;
 import org.twogrids.notify.policy.GroupPolicy;
-import org.twogrids.notify.time.SteadyTime;
 
 /// Notes, in the transaction that raises or settles alerts, what has to go out and what has not any
 /// more. Nothing is sent here.

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.alerts.AlertDesk;
 import org.twogrids.notify.alerts.Alerts;
 import org.twogrids.notify.alerts.PostDesk;
 import org.twogrids.notify.cases.SeenCases;
 import org.twogrids.notify.staffing.SeenGaps;
-import org.twogrids.notify.time.SteadyTime;
 
 /// Each second, whatever is due. Nothing is kept in memory: a restart forgets nothing, and replicas
 /// pass over what another is at. A case that fails is tried again with the next round and holds up

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.alerts.Alerts;
 import org.twogrids.notify.alerts.SnoozeDesk;
-import org.twogrids.notify.time.SteadyTime;
 
 /// Each second, whatever was put off for long enough. Nothing is kept in memory: a restart forgets
 /// nothing, and of several replicas the second finds that it is back already.

@@ -23,7 +23,7 @@ public final class DuePolicy {
         Stream<UUID> keepers = Stream.ofNullable(keeper(kind, header));
         return switch (stage) {
             case WARN -> keepers.toList();
-            case ALERT, ESCALATE ->
+            case ALERT, ESCALATE, PAUSED ->
                     Stream.concat(keepers, Stream.of(header.owner())).distinct().toList();
             case OVER -> List.of();
         };
@@ -72,18 +72,16 @@ public final class DuePolicy {
     }
 
     /// Null where they know already: the alert of the case itself asks the handler to take it
-    /// on. No handler visits the own parties (M9), so it is the officer, else the owner, who
-    /// sees to that.
+    /// on. No handler visits the own parties (M9), and no mediator knows who has reported the
+    /// case, so it is the officer, else the owner, who sees to that.
     private static @Nullable UUID keeper(Due.Kind kind, CaseHeader header) {
         return switch (kind) {
             case ACCEPT -> null;
-            case RETURN_VISIT -> {
-                UUID officer = header.officer();
-                yield officer == null || officer.equals(header.handler())
-                        ? header.owner()
-                        : officer;
-            }
+            case RETURN_VISIT -> teller(header);
+            case FEEDBACK -> header.team() == null ? header.handler() : teller(header);
             case RULE,
+                    CONTACT,
+                    DISPATCH,
                     SETTLE,
                     MEDIATE,
                     PROMISE,
@@ -95,5 +93,10 @@ public final class DuePolicy {
                     SLIP ->
                     header.handler();
         };
+    }
+
+    private static UUID teller(CaseHeader header) {
+        UUID officer = header.officer();
+        return officer == null || officer.equals(header.handler()) ? header.owner() : officer;
     }
 }

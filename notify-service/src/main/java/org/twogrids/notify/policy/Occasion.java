@@ -16,7 +16,7 @@ public enum Occasion {
     RAISED,
     /// Somebody else has reported the same matter, or another case was merged into it.
     ADDED,
-    /// A deadline comes near.
+    /// A deadline comes near, or stands still for a reason.
     WARNED,
     /// A deadline has passed.
     OVERDUE,
@@ -57,7 +57,7 @@ public enum Occasion {
 
     public static Optional<Occasion> of(CaseEvent.Due.Stage stage) {
         return switch (stage) {
-            case WARN -> Optional.of(WARNED);
+            case WARN, PAUSED -> Optional.of(WARNED);
             case ALERT -> Optional.of(OVERDUE);
             case ESCALATE -> Optional.of(MISSED);
             case OVER -> Optional.empty();

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.messaging.DegradedPart;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.deliveries.Outgoing;
-import org.twogrids.notify.time.SteadyTime;
 
 /// Looks every few seconds whether events still come and are taken in, messages still go, and the
 /// clock runs as it should. When not, the duty room hears of it on another path, once an hour as

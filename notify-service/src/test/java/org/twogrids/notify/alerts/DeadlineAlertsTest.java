@@ -259,6 +259,42 @@ class DeadlineAlertsTest {
     }
 
     @Test
+    void a_deadline_that_stands_still_is_told_to_its_keeper_and_the_owner_until_it_runs_on() {
+        due(Due.Kind.SETTLE, Due.Stage.WARN);
+        due(Due.Kind.SETTLE, Due.Stage.PAUSED);
+        assertThat(raised.stream().filter(alert -> alert.state() == State.OPEN))
+                .extracting(Alert::recipient, Alert::kind)
+                .containsExactly(tuple(HANDLER, Kind.REMINDER), tuple(OWNER, Kind.REMINDER));
+        due(Due.Kind.SETTLE, Due.Stage.OVER);
+        assertThat(raised).allMatch(alert -> alert.state() == State.ENDED);
+    }
+
+    @Test
+    void where_a_team_handles_the_case_the_officer_answers_whoever_has_asked() {
+        CaseHeader of = header(Risk.ORANGE);
+        var byATeam =
+                new CaseHeader(
+                        of.number(),
+                        of.version(),
+                        of.category(),
+                        of.risk(),
+                        of.restricted(),
+                        of.gridPath(),
+                        of.policePath(),
+                        new UUID(0, 1),
+                        of.handler(),
+                        of.owner(),
+                        of.officer());
+        for (Due.Kind kind : List.of(Due.Kind.CONTACT, Due.Kind.FEEDBACK)) {
+            follow(new Due(caseId, byATeam, kind, Due.Stage.WARN, UNTIL), MORNING);
+        }
+        assertThat(raised).extracting(Alert::recipient).containsExactly(HANDLER, OFFICER);
+        raised.clear();
+        due(Due.Kind.FEEDBACK, Due.Stage.ALERT);
+        assertThat(raised).extracting(Alert::recipient).containsExactly(HANDLER, OWNER);
+    }
+
+    @Test
     void that_nobody_has_taken_the_case_on_is_news_for_its_owner_only() {
         due(Due.Kind.ACCEPT, Due.Stage.ALERT);
 

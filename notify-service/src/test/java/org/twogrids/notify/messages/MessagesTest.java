@@ -223,7 +223,7 @@ class MessagesTest {
     }
 
     private static Stream<Matter> everyDeadline() {
-        return Stream.of(Due.Stage.WARN, Due.Stage.ALERT, Due.Stage.ESCALATE)
+        return Stream.of(Due.Stage.WARN, Due.Stage.ALERT, Due.Stage.ESCALATE, Due.Stage.PAUSED)
                 .flatMap(
                         stage ->
                                 Stream.of(Due.Kind.values())

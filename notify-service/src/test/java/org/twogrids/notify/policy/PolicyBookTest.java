@@ -168,11 +168,12 @@ class PolicyBookTest {
     }
 
     @Test
-    void each_stage_of_a_deadline_is_an_occasion_of_its_own_and_what_is_over_is_silent() {
+    void a_deadline_that_stands_still_is_told_as_one_that_comes_near_and_what_is_over_is_silent() {
         assertThat(
                         Arrays.stream(CaseEvent.Due.Stage.values())
                                 .flatMap(stage -> Occasion.of(stage).stream()))
-                .containsExactly(Occasion.WARNED, Occasion.OVERDUE, Occasion.MISSED);
+                .containsExactly(
+                        Occasion.WARNED, Occasion.OVERDUE, Occasion.MISSED, Occasion.WARNED);
         assertThat(Occasion.WARNED.stage()).contains(CaseEvent.Due.Stage.WARN);
         assertThat(Occasion.OPENED.stage()).isEmpty();
     }

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.DirectoryEvent.Heartbeat;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.time.SteadyTime;
 import org.twogrids.notify.Announcer;
 import org.twogrids.notify.Colleague;
 import org.twogrids.notify.Gateway;
 import org.twogrids.notify.Gateway.Manner;
 import org.twogrids.notify.TestClock;
 import org.twogrids.notify.WithChannels;
-import org.twogrids.notify.time.SteadyTime;
 
 /// Somebody sets the clock of the machine by days.
 @QuarkusTest

@@ -1,12 +1,15 @@
 package org.twogrids.kernel.directory;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Working days with public holidays and the weekends that are worked in exchange (调休). Office
 /// hours are nine to six.
@@ -38,24 +42,45 @@ public class WorkingCalendar {
     /// Whether a day that differs from the usual week is worked.
     private final Map<LocalDate, Boolean> exceptions;
 
+    @Inject
     WorkingCalendar(Config config) {
         Optional<Path> file = config.file();
         try (BufferedReader lines = open(file)) {
-            this.exceptions =
-                    lines.lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .filter(line -> !line.equals(HEADER))
-                            .map(line -> line.split(",", -1))
-                            .collect(toMap(row -> LocalDate.parse(row[0]), row -> isWorked(row)));
+            this.exceptions = exceptions(lines);
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "Unreadable calendar " + file.map(Path::toString).orElse(SHIPPED), e);
         }
     }
 
+    private WorkingCalendar(BufferedReader lines) {
+        this.exceptions = exceptions(lines);
+    }
+
+    /// The calendar of which this is the content.
+    public static WorkingCalendar reading(String content) {
+        return new WorkingCalendar(new BufferedReader(new StringReader(content)));
+    }
+
+    private static Map<LocalDate, Boolean> exceptions(BufferedReader lines) {
+        return lines.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .filter(line -> !line.equals(HEADER))
+                .map(line -> line.split(",", -1))
+                .collect(toMap(row -> LocalDate.parse(row[0]), row -> isWorked(row)));
+    }
+
     /// The calendar that comes with the system.
     public static WorkingCalendar shipped() {
         return new WorkingCalendar(Optional::empty);
+    }
+
+    /// Days that differ from the usual week, in order, as a file of them has it.
+    public String content() {
+        return new TreeMap<>(exceptions)
+                .entrySet().stream()
+                        .map(day -> day.getKey() + (day.getValue() ? ",WORKDAY" : ",HOLIDAY"))
+                        .collect(joining("\n", HEADER + "\n", "\n"));
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -107,7 +107,13 @@ public sealed interface CaseEvent extends Event {
             /// The victim is asked whether to apply anew.
             PROTECTION_ENDS,
             /// An outside unit answers a whistle slip.
-            SLIP
+            SLIP,
+            /// Whoever asked, or a party, is spoken with for the first time.
+            CONTACT,
+            /// What only the last resort has is passed on to whoever sees to it.
+            DISPATCH,
+            /// Whoever asked hears what has come of it.
+            FEEDBACK
         }
 
         public enum Stage {
@@ -117,6 +123,8 @@ public sealed interface CaseEvent extends Event {
             ALERT,
             /// It has passed a while ago, and still nothing has happened.
             ESCALATE,
+            /// It stands still for a reason; `due` says until when.
+            PAUSED,
             /// It has happened, or need not any more: what was said of it is over.
             OVER
         }

@@ -1,4 +1,4 @@
-package org.twogrids.notify.time;
+package org.twogrids.kernel.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twogrids.notify.TestClock;
 
 class SteadyTimeTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final TestClock clock = new TestClock();
+    private final SetClock clock = new SetClock();
     private final SteadyTime time = new SteadyTime(clock, clock, () -> Duration.ofMinutes(5));
     private final Instant start = clock.instant();
 

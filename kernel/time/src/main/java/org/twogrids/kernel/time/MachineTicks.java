@@ -1,4 +1,4 @@
-package org.twogrids.notify.time;
+package org.twogrids.kernel.time;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;

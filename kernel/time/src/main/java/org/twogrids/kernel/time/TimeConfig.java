@@ -1,10 +1,10 @@
-package org.twogrids.notify.time;
+package org.twogrids.kernel.time;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-@ConfigMapping(prefix = "alerts.clock")
+@ConfigMapping(prefix = "clock")
 interface TimeConfig {
 
     /// How long a clock that has jumped must run evenly before it is believed again: time enough

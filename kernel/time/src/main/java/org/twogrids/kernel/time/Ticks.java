@@ -1,4 +1,4 @@
-package org.twogrids.notify.time;
+package org.twogrids.kernel.time;
 
 import java.time.Duration;
 
