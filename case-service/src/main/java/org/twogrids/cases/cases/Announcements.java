@@ -68,6 +68,7 @@ final class Announcements {
                             CaseFact.Whistled _,
                             CaseFact.Attached _,
                             CaseFact.Resumed _,
+                            CaseFact.Redated _,
                             CaseFact.Contacted _,
                             CaseFact.FeedbackGiven _,
                             CaseFact.CategoryDoubted _,

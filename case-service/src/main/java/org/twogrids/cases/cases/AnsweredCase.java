@@ -42,6 +42,12 @@ abstract class AnsweredCase extends SignedCase {
         return new CaseFact.Resumed(by, at, why, List.of(deadline));
     }
 
+    /// The calendar was amended, and a clock would end on a day off.
+    CaseFact.Redated redate(Deadline deadline, Instant at) {
+        version++;
+        return new CaseFact.Redated(at, deadline);
+    }
+
     /// Whoever asked has heard what has come of it.
     public CaseFact.FeedbackGiven fedBack(UUID by, UUID note, ContactMeans means, Instant at) {
         return new CaseFact.FeedbackGiven(by, at, note, means);

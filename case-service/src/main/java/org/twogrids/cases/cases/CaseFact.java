@@ -282,6 +282,9 @@ public sealed interface CaseFact {
     record Resumed(@Nullable UUID by, Instant at, Resumption why, List<Deadline> deadlines)
             implements CaseFact {}
 
+    /// A day off by today's calendar: a clock ends later.
+    record Redated(Instant at, Deadline deadline) implements CaseFact {}
+
     /// A clock has made itself heard; nothing else has changed.
     record Due(Instant at, Deadline deadline, Stage stage) implements CaseFact {}
 

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,18 +16,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.twogrids.cases.deadlines.ClockChange;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.kernel.directory.DirectoryView;
 
 /// The running clocks of all cases.
 @ApplicationScoped
 class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> {
+
+    private static final List<String> COUNTING_DAYS =
+            Stream.of(Deadline.Kind.values())
+                    .filter(Deadline.Kind::countsDays)
+                    .map(Enum::name)
+                    .toList();
 
     private static final String DUE =
             """
             select distinct case_id from
                 (select case_id from case_deadline where next_at <= ?1
                   order by next_at limit ?2) as due
+            """;
+
+    private static final String ON_A_DAY =
+            """
+            select distinct case_id from case_deadline
+             where case_id > ?1 and kind in ?2 and due > ?3 and paused_at is null
+               and cast(due at time zone ?4 as date) = any(?5)
+             order by case_id limit ?6
             """;
 
     /// The clocks of each case, the next first.
@@ -82,6 +99,26 @@ class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> 
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();
+    }
+
+    /// Cases after the given one, in order, with a clock that counts days, lies ahead and ends on
+    /// one of these.
+    List<UUID> endingOn(LocalDate[] days, Instant now, UUID after, int limit) {
+        return getSession()
+                .createNativeQuery(ON_A_DAY, UUID.class)
+                .setParameter(1, after)
+                .setParameter(2, COUNTING_DAYS)
+                .setParameter(3, now)
+                .setParameter(4, DirectoryView.ZONE.getId())
+                .setParameter(5, days)
+                .setParameter(6, limit)
+                .getResultList();
+    }
+
+    List<Deadline> of(CaseId id) {
+        return list("caseId = ?1 order by due", id.value()).stream()
+                .map(DeadlineEntry::deadline)
+                .toList();
     }
 
     /// The one of the case that stands still, if any.

@@ -187,6 +187,7 @@ class JournalEntry {
             case CaseFact.Resumed f ->
                     new JournalEntry(
                             about, f, f.by(), null, withDues(f.deadlines(), "step:" + f.why()));
+            case CaseFact.Redated f -> new JournalEntry(about, f, null, null, Subjects.of(f));
             case CaseFact.Due f -> new JournalEntry(about, f, null, null, Subjects.of(f));
             case CaseFact.Rerouted f ->
                     new JournalEntry(about, f, null, null, answering(f.responsible(), List.of()));

@@ -171,6 +171,11 @@ final class Subjects {
         return List.of("step:" + fact.why(), "clock:" + fact.clock(), "until:" + fact.until());
     }
 
+    static List<String> of(CaseFact.Redated fact) {
+        Deadline deadline = fact.deadline();
+        return withDues(List.of(deadline), "clock:" + deadline.kind(), "until:" + deadline.due());
+    }
+
     static Stream<String> dues(List<Deadline> deadlines) {
         return deadlines.stream().map(ClockChange::subject);
     }

@@ -66,6 +66,25 @@ public record Deadline(Kind kind, Instant due, @Nullable Pause pause) {
             };
         }
 
+        /// Whether it never ends on a day off. What ends after hours or on a day that was agreed
+        /// may.
+        public boolean countsDays() {
+            return switch (this) {
+                case RULE, SETTLE, MEDIATE, CONFIRM, RETURN_VISIT -> true;
+                case ACCEPT,
+                        PROMISE,
+                        SERVE_PAPER,
+                        TELL_COMMITTEE,
+                        PROTECTION_VISIT,
+                        PROTECTION_ENDS,
+                        SLIP,
+                        CONTACT,
+                        DISPATCH,
+                        FEEDBACK ->
+                        false;
+            };
+        }
+
         /// Whether it runs on when the matter comes to an end or breaks out again.
         boolean runsOn() {
             return protects() || this == SLIP;

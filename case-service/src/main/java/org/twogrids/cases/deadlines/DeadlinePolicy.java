@@ -155,6 +155,16 @@ public class DeadlinePolicy {
                 Deadline.Kind.RETURN_VISIT, calendar.plusDays(endedAt, VISITS.get(round)));
     }
 
+    /// Clocks that count days and, by the calendar as it is now, would end on a day off: they move
+    /// to the next working day. Nothing is due earlier than people were told.
+    public List<Deadline> movedOffDaysOff(List<Deadline> running) {
+        return running.stream()
+                .filter(it -> it.kind().countsDays() && it.pause() == null)
+                .filter(it -> !calendar.plusDays(it.due(), 0).equals(it.due()))
+                .map(it -> new Deadline(it.kind(), calendar.plusDays(it.due(), 0)))
+                .toList();
+    }
+
     /// Later by as long as it stood still, on a working day.
     ///
     /// @param at when it runs on; never later than when it was to do so by itself

@@ -41,6 +41,11 @@ class Mediation {
         extended = true;
     }
 
+    /// The calendar was amended.
+    void endBy(Instant by) {
+        endsBy = by;
+    }
+
     /// Somebody else leads it from now on.
     void passTo(UUID next) {
         mediator = next;

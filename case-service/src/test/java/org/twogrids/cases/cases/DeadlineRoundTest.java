@@ -46,6 +46,7 @@ import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.EventCodec;
 import org.twogrids.kernel.events.Topics;
@@ -60,6 +61,8 @@ class DeadlineRoundTest extends JourneyTest {
     @Inject DeadlineRound round;
     @Inject Cases cases;
     @Inject Clocks clocks;
+    @Inject RedatingRound redating;
+    @Inject WorkingCalendar calendar;
 
     @Test
     void a_deadline_is_announced_before_it_passes_as_it_passes_and_once_more() {
@@ -274,6 +277,79 @@ class DeadlineRoundTest extends JourneyTest {
         assertThat(replayed(id)).isEqualTo(running(id)).containsKey(Deadline.Kind.SETTLE);
         passTo(id, "SETTLE", Duration.ofHours(1));
         awaitSaid(id, "SETTLE PAUSED", "SETTLE OVER", "SETTLE ALERT");
+    }
+
+    @Test
+    void a_clock_that_would_end_on_a_day_off_moves_to_the_next_working_day_and_says_so()
+            throws SQLException {
+        String id = mediating(Map.of());
+        String untouched = mediating(Map.of());
+        var asItWas = running(untouched);
+        Instant dayOff = dayOff();
+        endOn(dayOff, id, "SETTLE");
+        endOn(dayOff, id, "MEDIATE");
+        redating.look();
+        redating.look();
+        Instant moved = calendar.plusDays(dayOff, 0);
+        assertThat(moved).isAfter(dayOff);
+        assertThat(running(id))
+                .isEqualTo(replayed(id))
+                .containsEntry(Deadline.Kind.SETTLE, moved)
+                .containsEntry(Deadline.Kind.MEDIATE, moved);
+        assertThat(running(untouched)).isEqualTo(asItWas);
+        as(handler(id))
+                .get("/api/cases/{id}/mediation", id)
+                .then()
+                .body("items.last().endsBy", startsWith(moved.toString().substring(0, 10)));
+        as("coordinator")
+                .get("/api/cases/{id}/journal", id)
+                .then()
+                .body("items.findAll { it.kind == 'REDATED' }.size()", equalTo(2))
+                .body("items.text", hasItem(startsWith("化解期限顺延至")));
+    }
+
+    @Test
+    void what_runs_for_hours_or_to_an_agreed_day_and_what_stands_still_keeps_its_day_off()
+            throws SQLException {
+        String flagged = flagged(Map.of());
+        endOn(dayOff(), flagged, "ACCEPT");
+        String paused = accepted(Map.of());
+        String until =
+                LocalDate.ofInstant(clock.instant(), DirectoryView.ZONE).plusDays(5).toString();
+        move(
+                        handler(paused),
+                        paused,
+                        "pause",
+                        Map.of("reason", "WORKS", "until", until, "words", "等管道更换"))
+                .statusCode(200);
+        endOn(dayOff(), paused, "SETTLE");
+        redating.look();
+        assertThat(running(flagged)).containsEntry(Deadline.Kind.ACCEPT, dayOff());
+        assertThat(running(paused)).containsEntry(Deadline.Kind.SETTLE, dayOff());
+    }
+
+    /// As if the day had been worked by the calendar of then.
+    private Instant dayOff() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), DirectoryView.ZONE);
+        return today.plusDays(3)
+                .datesUntil(today.plusDays(12))
+                .filter(day -> !calendar.isWorkingDay(day))
+                .findFirst()
+                .orElseThrow()
+                .atTime(10, 0)
+                .atZone(DirectoryView.ZONE)
+                .toInstant();
+    }
+
+    private static void endOn(Instant due, String id, String kind) throws SQLException {
+        try (Connection connection = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
+                Statement statement = connection.createStatement()) {
+            assertThat(
+                            statement.executeUpdate(
+                                    "update case_deadline set due = '%s' where case_id = '%s' and kind = '%s'"
+                                            .formatted(due, id, kind)))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

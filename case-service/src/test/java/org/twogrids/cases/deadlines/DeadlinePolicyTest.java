@@ -39,6 +39,23 @@ class DeadlinePolicyTest {
     }
 
     @Test
+    void what_would_end_on_a_holiday_that_was_published_since_ends_on_the_working_day_after() {
+        var amended =
+                WorkingCalendar.reading("date,kind\n2026-11-26,HOLIDAY\n2026-11-28,WORKDAY\n");
+        var today = new DeadlinePolicy(amended, new UsualTimes());
+        assertThat(
+                        today.movedOffDaysOff(
+                                List.of(
+                                        new Deadline(Deadline.Kind.SETTLE, at("2026-11-26T10:00")),
+                                        new Deadline(Deadline.Kind.MEDIATE, at("2026-11-28T10:00")),
+                                        new Deadline(Deadline.Kind.CONFIRM, at("2026-11-30T10:00")),
+                                        new Deadline(Deadline.Kind.CONTACT, at("2026-11-26T10:00")),
+                                        new Deadline(
+                                                Deadline.Kind.PROMISE, at("2026-11-26T00:00")))))
+                .containsExactly(new Deadline(Deadline.Kind.SETTLE, at("2026-11-27T10:00")));
+    }
+
+    @Test
     void a_lowered_risk_has_its_time_as_from_the_first_day() {
         Instant received = at("2026-11-25T10:00");
         assertThat(
