@@ -232,7 +232,7 @@ class DeadlineRoundTest extends JourneyTest {
                             assertThat(told(ids, "count(distinct case_id)")).isEqualTo(CROWD);
                         });
         assertThat(told(ids, "count(*)")).isEqualTo(CROWD);
-        assertThat(told(ids, "count(distinct xmin::text)")).isLessThan(CROWD / 10);
+        assertThat(told(ids, "count(distinct xmin::text)")).isLessThan(CROWD / 3);
     }
 
     @ParameterizedTest
