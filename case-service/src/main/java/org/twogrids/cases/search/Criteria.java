@@ -31,17 +31,26 @@ record Criteria(
                 });
         phone.ifPresent(it -> party("phoneIndex", it, query, values));
         name.ifPresent(it -> party("nameIndex", it, query, values));
-        if (!tokens.isEmpty() || near.isPresent()) {
-            query.append(
-                    " and id.value in (select t.caseId from CaseTokens t"
-                            + " where array_intersects(t.reach, ?1)");
-            if (!tokens.isEmpty()) {
-                values.add(tokens.toArray(Integer[]::new));
-                query.append(" and array_includes(t.tokens, ?%d)".formatted(values.size()));
-            }
-            near.ifPresent(it -> query.append(" and ").append(it.condition("t", values)));
-            query.append(")");
+        return query.toString();
+    }
+
+    boolean isSpecific() {
+        return !tokens.isEmpty() || near.isPresent();
+    }
+
+    /// A query for the ids of cases by words and place, which lie beside the cases.
+    ///
+    /// @param values as above
+    String found(List<Object> values) {
+        StringBuilder query =
+                new StringBuilder(
+                        "select t.caseId as id from CaseTokens t where array_intersects(t.reach,"
+                                + " ?1)");
+        if (!tokens.isEmpty()) {
+            values.add(tokens.toArray(Integer[]::new));
+            query.append(" and array_includes(t.tokens, ?%d)".formatted(values.size()));
         }
+        near.ifPresent(it -> query.append(" and ").append(it.condition("t", values)));
         return query.toString();
     }
 

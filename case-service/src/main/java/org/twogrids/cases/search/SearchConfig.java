@@ -15,6 +15,10 @@ interface SearchConfig {
     @WithDefault("90")
     int hintDays();
 
+    /// So many cases are gone through before the index of words is asked.
+    @WithDefault("5000")
+    int newest();
+
     /// How alike the words are at least, 0 to 1.
     @WithDefault("0.1")
     double hintSimilarity();

@@ -59,9 +59,9 @@ class SearchDesk {
         requireMay(wanted, caller);
         Phrase phrase = Phrase.of(wanted.text());
         int most = phrase.words().isEmpty() ? wanted.page() : MOST_OPENED;
-        List<UUID> candidates =
-                cases.newest(caller.reach(), criteria(wanted, phrase, caller), most + 1);
-        List<UUID> looked = candidates.subList(0, Math.min(most, candidates.size()));
+        SearchedCases.Candidates candidates =
+                cases.newest(caller.reach(), criteria(wanted, phrase, caller), wanted.page(), most);
+        List<UUID> looked = candidates.ids();
         Map<UUID, CaseTexts.Text> opened = phrase.words().isEmpty() ? Map.of() : texts.open(looked);
         List<UUID> hits = new ArrayList<>();
         int at = 0;
@@ -75,7 +75,7 @@ class SearchDesk {
         log(wanted, hits, caller);
         return new Found(
                 reader.rows(hits, caller),
-                at < candidates.size() && at > 0 ? candidates.get(at - 1) : null);
+                at < looked.size() ? looked.get(at - 1) : candidates.next().orElse(null));
     }
 
     /// Whoever may learn where and when, but not what, learns nothing by trying words and people.

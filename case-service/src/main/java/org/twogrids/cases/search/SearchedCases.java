@@ -19,23 +19,89 @@ import org.twogrids.kernel.directory.Reach;
 @ApplicationScoped
 class SearchedCases {
 
-    private final EntityManager database;
+    private static final String CASES =
+            "select id.value from Case where array_intersects(reach, ?1) and not restricted";
 
-    SearchedCases(EntityManager database) {
+    private final EntityManager database;
+    private final int newest;
+
+    SearchedCases(EntityManager database, SearchConfig config) {
         this.database = database;
+        this.newest = config.newest();
     }
 
-    /// @return ids, the newest first; words may still prove not to stand there
-    List<UUID> newest(Reach mine, Criteria wanted, int limit) {
+    /// Words that stand everywhere are soon met when one goes through the newest cases, and
+    /// take long by the index of words; with those that hardly stand anywhere, or hardly ever
+    /// together, it is the other way round, and the database cannot tell which is which. So the
+    /// newest are gone through, and where that does not fill a page, the index is asked for all
+    /// that are older.
+    ///
+    /// @param page as many fill one
+    /// @param limit so many at most
+    Candidates newest(Reach mine, Criteria wanted, int page, int limit) {
+        Optional<UUID> oldest =
+                wanted.isSpecific() ? oldestOfTheNewest(mine, wanted) : Optional.empty();
+        int oneMore = limit + 1;
+        List<UUID> ids = new ArrayList<>(amongNewest(mine, wanted, oldest, oneMore));
+        if (oldest.isPresent() && ids.size() < page) {
+            ids.addAll(byIndex(mine, wanted, oldest.get(), oneMore - ids.size()));
+            oldest = Optional.empty();
+        }
+        return ids.size() > limit
+                ? new Candidates(ids.subList(0, limit), Optional.of(ids.get(limit - 1)))
+                : new Candidates(ids, oldest);
+    }
+
+    /// Empty where there are not so many.
+    private Optional<UUID> oldestOfTheNewest(Reach mine, Criteria wanted) {
         List<Object> values = new ArrayList<>();
         values.add(mine.toArray());
+        values.addAll(wanted.filter().before());
+        String before = wanted.filter().before().isEmpty() ? "" : " and id.value < ?2";
         return query(
                         "select id.value from Case where array_intersects(reach, ?1)"
-                                + " and not restricted"
-                                + wanted.condition(values)
+                                + before
                                 + " order by id.value desc",
                         UUID.class,
                         values)
+                .setFirstResult(newest - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<UUID> amongNewest(Reach mine, Criteria wanted, Optional<UUID> oldest, int limit) {
+        List<Object> values = new ArrayList<>();
+        values.add(mine.toArray());
+        StringBuilder query = new StringBuilder(CASES).append(wanted.condition(values));
+        oldest.ifPresent(
+                id -> {
+                    values.add(id);
+                    query.append(" and id.value >= ?").append(values.size());
+                });
+        if (wanted.isSpecific()) {
+            query.append(" and id.value in (").append(wanted.found(values)).append(")");
+        }
+        return ids(query.toString(), values, limit);
+    }
+
+    private List<UUID> byIndex(Reach mine, Criteria wanted, UUID before, int limit) {
+        List<Object> values = new ArrayList<>();
+        values.add(mine.toArray());
+        values.add(before);
+        return ids(
+                "with Hit as materialized ("
+                        + wanted.found(values)
+                        + " and t.caseId < ?2) "
+                        + CASES
+                        + wanted.condition(values)
+                        + " and id.value in (select h.id from Hit h)",
+                values,
+                limit);
+    }
+
+    private List<UUID> ids(String query, List<Object> values, int limit) {
+        return query(query + " order by id.value desc", UUID.class, values)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -131,6 +197,10 @@ class SearchedCases {
     private static List<String> strings(Object subjects) {
         return ((List<?>) subjects).stream().map(String::valueOf).toList();
     }
+
+    /// @param ids the newest first; words may still prove not to stand there
+    /// @param next there may be more among the cases that are older than this one
+    record Candidates(List<UUID> ids, Optional<UUID> next) {}
 
     record Nearby(Case about, Set<Integer> tokens) {}
 }

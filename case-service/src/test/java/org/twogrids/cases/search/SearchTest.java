@@ -84,6 +84,26 @@ class SearchTest extends JourneyTest {
     }
 
     @Test
+    void words_are_found_in_the_newest_cases_and_in_all_that_are_older() {
+        String old = findable(Map.of("title", "铜锅炭火呛人"));
+        for (int newer = 0; newer < 4; newer++) {
+            findable(Map.of("title", "雨棚滴水声"));
+        }
+        String young = findable(Map.of("title", "铜锅油烟呛人"));
+
+        search("worker", Map.of("text", "铜锅")).body("items.id", contains(young, old));
+        search("worker", Map.of("text", "铜锅 炭火")).body("items.id", contains(old));
+        List<String> paged = new ArrayList<>();
+        Map<String, Object> wanted = new HashMap<>(Map.of("text", "铜锅", "limit", 1));
+        do {
+            var page = search("worker", wanted).extract();
+            paged.addAll(page.path("items.id"));
+            wanted.put("cursor", page.path("next"));
+        } while (wanted.get("cursor") != null);
+        assertThat(paged).containsExactly(young, old);
+    }
+
+    @Test
     void a_party_is_found_for_a_purpose_that_is_logged() throws SQLException {
         String id =
                 findable(
