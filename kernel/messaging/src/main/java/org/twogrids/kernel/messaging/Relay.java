@@ -119,10 +119,15 @@ class Relay implements DegradedPart {
             while (running && granted(held.executeQuery())) {
                 work.drainPermits();
                 List<OutboxRow> rows = next(connection);
-                if (rows.isEmpty() || !sent(rows)) {
-                    await();
-                } else {
+                boolean isBacklog = rows.size() == config.relay().batch();
+                if (!rows.isEmpty() && sent(rows)) {
                     OutboxRow.delete(connection, rows);
+                    if (!isBacklog) {
+                        Thread.sleep(config.relay().rest());
+                        await();
+                    }
+                } else {
+                    await();
                 }
             }
         }

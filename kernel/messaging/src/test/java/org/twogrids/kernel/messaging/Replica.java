@@ -79,6 +79,11 @@ final class Replica implements AutoCloseable {
                 public Duration poll() {
                     return Duration.ofMillis(50);
                 }
+
+                @Override
+                public Duration rest() {
+                    return Duration.ofMillis(5);
+                }
             };
         }
     }
