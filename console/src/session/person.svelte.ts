@@ -1,5 +1,6 @@
 import { get } from '../shared/http'
 import type { Me } from '../shared/model'
+import { Refused } from '../shared/problem'
 
 const OFFICER_ROLES = new Set([
   'COMMUNITY_OFFICER',
@@ -29,6 +30,11 @@ class Person {
   forget() {
     this.me = null
     this.failure = null
+  }
+
+  /** Whether the login belongs to nobody in the directory. */
+  get stranger(): boolean {
+    return this.failure instanceof Refused && this.failure.problem.status === 403
   }
 
   /** Whether the person settles for an area how its people are told. */

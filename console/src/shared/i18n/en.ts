@@ -20,6 +20,7 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.label': 'Main',
   'nav.flag': 'Report',
   'nav.cases': 'Cases',
+  'nav.directory': 'People',
   'nav.search': 'Find',
   'nav.alerts': 'Alerts',
 

@@ -34,9 +34,14 @@ class Choice {
 
 export const language = new Choice()
 
+/** Words with their `{name}` places filled. */
+export function filled(text: string, values: Record<string, string | number> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
+}
+
 /** The words for a key; `{name}` places are filled from `values`. */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
-  return language.words[key].replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
+  return filled(language.words[key], values)
 }
 
 /** The words for a code of a service; a code this console has not heard of is shown as it is. */

@@ -16,6 +16,7 @@ export const zh = {
   'nav.label': '主导航',
   'nav.flag': '上报',
   'nav.cases': '案件',
+  'nav.directory': '名录',
   'nav.search': '查找',
   'nav.alerts': '预警',
 

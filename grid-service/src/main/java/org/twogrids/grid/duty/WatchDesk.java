@@ -123,7 +123,7 @@ class WatchDesk {
                 seen.put(new Slot(rota.id(), rota.area(), rota.role(), empty.from()), empty.to());
             }
         }
-        for (WeeklyShifts.Empty empty : WeeklyShifts.empty(directory.view(), now, horizon)) {
+        for (WeeklyShifts.Hourly empty : WeeklyShifts.empty(directory.view(), now, horizon)) {
             seen.put(new Slot(null, empty.area(), empty.role(), empty.from()), empty.to());
         }
         return seen;

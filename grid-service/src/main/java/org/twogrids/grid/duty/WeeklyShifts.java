@@ -19,8 +19,8 @@ final class WeeklyShifts {
     /// Those that reach into `[from, to)` and begin, or at `from` go on, with nobody there: whose
     /// hours they are does not belong to the directory then, and nobody else is on duty in the role
     /// for the area. Of two that begin at once the longer one.
-    static Collection<Empty> empty(DirectoryView view, Instant from, Instant to) {
-        Map<String, Empty> found = new TreeMap<>();
+    static Collection<Hourly> empty(DirectoryView view, Instant from, Instant to) {
+        Map<String, Hourly> found = new TreeMap<>();
         view.duty()
                 .flatMap(duty -> shifts(duty, from, to).stream())
                 .filter(shift -> isEmpty(view, shift, from))
@@ -33,10 +33,11 @@ final class WeeklyShifts {
         return found.values();
     }
 
-    private static List<Empty> shifts(DirectoryEvent.Duty duty, Instant from, Instant to) {
+    /// The shifts of a pattern that reach into `[from, to)`, whoever is there.
+    static List<Hourly> shifts(DirectoryEvent.Duty duty, Instant from, Instant to) {
         Hours hours = new Hours(duty.start(), duty.end());
         LocalDate last = LocalDate.ofInstant(to, DirectoryView.ZONE);
-        List<Empty> shifts = new ArrayList<>();
+        List<Hourly> shifts = new ArrayList<>();
         for (LocalDate day = LocalDate.ofInstant(from, DirectoryView.ZONE).minusDays(1);
                 !day.isAfter(last);
                 day = day.plusDays(1)) {
@@ -46,18 +47,18 @@ final class WeeklyShifts {
                     && duty.holds(begins)
                     && begins.isBefore(to)
                     && ends.isAfter(from)) {
-                shifts.add(new Empty(duty.area(), duty.role(), begins, ends));
+                shifts.add(new Hourly(duty.area(), duty.role(), begins, ends));
             }
         }
         return shifts;
     }
 
-    private static boolean isEmpty(DirectoryView view, Empty shift, Instant from) {
+    private static boolean isEmpty(DirectoryView view, Hourly shift, Instant from) {
         Instant at = shift.from.isBefore(from) ? from : shift.from;
         return view.area(shift.area, at).isPresent()
                 && view.onDuty(shift.area, shift.role, at).stream()
                         .noneMatch(member -> view.member(member, at).isPresent());
     }
 
-    record Empty(String area, Role role, Instant from, Instant to) {}
+    record Hourly(String area, Role role, Instant from, Instant to) {}
 }

@@ -20,6 +20,8 @@ import org.twogrids.kernel.web.Preconditions;
 @ApplicationScoped
 class MemberDesk {
 
+    private static final int INACTIVE = 200;
+
     private final Members members;
     private final ContactCards cards;
     private final Invitations invitations;
@@ -120,6 +122,18 @@ class MemberDesk {
         return find(id);
     }
 
+    /// Who does not belong to the directory now and this person may change, the latest first.
+    @Transactional
+    List<Inactive> inactive(Scope scope) {
+        Instant now = clock.instant();
+        return scope.isEmpty()
+                ? List.of()
+                : members.inactive(INACTIVE).stream()
+                        .filter(member -> isCovered(member.id().value(), scope, now))
+                        .map(Inactive::of)
+                        .toList();
+    }
+
     Member find(UUID id) {
         return members.whole(new MemberId(id)).orElseThrow(UnknownMember::new);
     }
@@ -181,4 +195,16 @@ class MemberDesk {
     }
 
     record Invited(Member member, Invitations.Slip slip) {}
+
+    /// @param since when anything of theirs changed last
+    record Inactive(UUID id, String name, MemberState state, Instant since) {
+
+        private static Inactive of(Member member) {
+            return new Inactive(
+                    member.id().value(),
+                    member.details().name(),
+                    member.state(),
+                    member.changedAt());
+        }
+    }
 }

@@ -73,7 +73,10 @@ class MemberLifeResource {
         var left =
                 parting.leave(
                         MemberResource.parsed(id), ifMatch, why.reason, administration.postings());
-        return RestResponse.ResponseBuilder.ok(new Left(views.of(left.member()), left.open()))
+        return RestResponse.ResponseBuilder.ok(
+                        new Left(
+                                views.of(left.member(), administration.ownPostings()),
+                                left.open()))
                 .header("ETag", Preconditions.etag(left.member().version()))
                 .build();
     }
@@ -97,7 +100,7 @@ class MemberLifeResource {
     }
 
     private RestResponse<MemberView> answer(Member member) {
-        return RestResponse.ResponseBuilder.ok(views.of(member))
+        return RestResponse.ResponseBuilder.ok(views.of(member, administration.ownPostings()))
                 .header("ETag", Preconditions.etag(member.version()))
                 .build();
     }

@@ -102,6 +102,19 @@ class MemberResource {
         return answer(desk.read(parsed(id)));
     }
 
+    /// Nobody finds them by their name, so whoever may have something become of them is told.
+    @GET
+    @Path("inactive")
+    @Operation(
+            operationId = "listInactiveMembers",
+            summary = "Invited only, suspended or gone, of those whom I may change, the latest first")
+    public Inactive inactive() {
+        return new Inactive(
+                desk.inactive(administration.ownPostings()).stream()
+                        .map(InactivePerson::of)
+                        .toList());
+    }
+
     @POST
     @Operation(operationId = "inviteMember", summary = "Enter somebody, with a slip to hand over")
     public RestResponse<Invited> invite(@Valid @NotNull Details details) {
@@ -142,7 +155,7 @@ class MemberResource {
     }
 
     private RestResponse<MemberView> answer(Member member) {
-        return RestResponse.ResponseBuilder.ok(views.of(member))
+        return RestResponse.ResponseBuilder.ok(views.of(member, administration.ownPostings()))
                 .header("ETag", Preconditions.etag(member.version()))
                 .build();
     }
@@ -150,7 +163,7 @@ class MemberResource {
     private RestResponse<Invited> slip(RestResponse.Status status, MemberDesk.Invited invited) {
         var body =
                 new Invited(
-                        views.of(invited.member()),
+                        views.of(invited.member(), administration.ownPostings()),
                         new Slip(invited.slip().code(), invited.slip().expiresAt()));
         return RestResponse.ResponseBuilder.create(status, body)
                 .header("Location", "/api/grid/members/" + body.member.id())
@@ -191,6 +204,16 @@ class MemberResource {
 
     /// @param active whether they belong to the directory now: neither invited only nor suspended
     record Person(UUID id, String name, boolean active, List<Role> roles) {}
+
+    record Inactive(List<InactivePerson> items) {}
+
+    /// @param since when anything of theirs changed last
+    record InactivePerson(UUID id, String name, MemberState state, Instant since) {
+
+        static InactivePerson of(MemberDesk.Inactive found) {
+            return new InactivePerson(found.id(), found.name(), found.state(), found.since());
+        }
+    }
 
     /// @param invitation shown this once
     record Invited(MemberView member, Slip invitation) {}

@@ -1,6 +1,9 @@
 package org.twogrids.grid.members;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.twogrids.grid.members.MemberFact.Act;
 
 /// Where somebody stands with the directory. This table holds every legal move:
 ///
@@ -41,6 +44,13 @@ enum MemberState {
             case LEFT -> LEFT;
             case MERGED -> MERGED;
         };
+    }
+
+    /// What a person may have become of somebody who stands here.
+    List<Act> moves() {
+        return Stream.of(Act.INVITED, Act.CHANGED, Act.SUSPENDED, Act.RETURNED, Act.LEFT, Act.MERGED)
+                .filter(act -> origins(act).contains(this))
+                .toList();
     }
 
     /// Whether they may be given offices, seats and mentors.

@@ -10,6 +10,7 @@ import org.twogrids.kernel.events.Role;
 ///
 /// @param survivor who they turned out to be
 /// @param merged duplicates that turned out to be them
+/// @param moves what the reader may have become of them now; `INVITED` is another slip
 record MemberView(
         UUID id,
         String name,
@@ -19,6 +20,7 @@ record MemberView(
         @Nullable Known survivor,
         List<UUID> merged,
         List<Office> postings,
+        List<MemberFact.Act> moves,
         long version) {
 
     record Known(UUID id, String name) {

@@ -85,6 +85,16 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
         return list(WHOLE + "m.id = ?1", member).stream().findFirst();
     }
 
+    /// Those who do not belong to the directory, or not now, but for duplicates; whose anything
+    /// changed last first.
+    List<Member> inactive(int most) {
+        return find(
+                        "state in ?1 order by changedAt desc, id",
+                        List.of(MemberState.INVITED, MemberState.SUSPENDED, MemberState.LEFT))
+                .page(0, most)
+                .list();
+    }
+
     /// The duplicates that turned out to be this one, directly or by way of others.
     List<MemberId> mergedInto(MemberId survivor) {
         List<MemberId> found = new ArrayList<>();

@@ -118,6 +118,12 @@ class PostingDesk {
         return find(id).record();
     }
 
+    /// Every office that the member holds, will hold or held.
+    @Transactional
+    List<Posting> everHeldBy(MemberId member) {
+        return postings.list("term.member", member);
+    }
+
     private Posting find(UUID id) {
         return postings.findByIdOptional(new PostingId(id)).orElseThrow(UnknownPosting::new);
     }

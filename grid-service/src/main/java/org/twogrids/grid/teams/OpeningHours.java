@@ -1,7 +1,10 @@
 package org.twogrids.grid.teams;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import org.twogrids.kernel.directory.DirectoryView;
 
 /// Days of the week and hours, within a day.
 record OpeningHours(int firstDay, int lastDay, LocalTime opens, LocalTime closes) {
@@ -20,6 +23,12 @@ record OpeningHours(int firstDay, int lastDay, LocalTime opens, LocalTime closes
                 last,
                 LocalTime.parse(parts[parts.length - 2]),
                 closes.equals("24:00") ? LocalTime.MAX : LocalTime.parse(closes));
+    }
+
+    /// Whether any of the lines has it open then.
+    static boolean anyHolds(List<String> lines, Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, DirectoryView.ZONE);
+        return lines.stream().map(OpeningHours::of).anyMatch(hours -> hours.hold(local));
     }
 
     boolean hold(LocalDateTime at) {

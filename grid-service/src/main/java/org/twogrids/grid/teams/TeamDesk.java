@@ -1,10 +1,14 @@
 package org.twogrids.grid.teams;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Scope;
@@ -88,6 +92,13 @@ class TeamDesk {
         Team team = changeable(id, ifMatch, scope);
         team.dissolve(History.now(clock));
         return published(team, scope);
+    }
+
+    /// What each of the teams is for.
+    @Transactional
+    Map<UUID, TeamKind> kinds(Collection<UUID> some) {
+        return teams.whole(some).stream()
+                .collect(toMap(team -> team.record().id(), team -> team.latest().kind()));
     }
 
     @Transactional

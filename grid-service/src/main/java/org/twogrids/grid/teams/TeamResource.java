@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,12 +70,21 @@ class TeamResource {
         var view = directory.view();
         var now = clock.instant();
         Territory.requireKnown(view, area);
+        List<UUID> over = view.teamsOver(Territory.around(view, area, now), now);
+        Map<UUID, TeamKind> kinds = desk.kinds(over);
         return new Page(
-                view.teamsOver(Territory.around(view, area, now), now).stream()
+                over.stream()
                         .flatMap(
                                 id ->
                                         view.team(id, now).stream()
-                                                .map(team -> TeamView.of(view, id, team)))
+                                                .map(
+                                                        team ->
+                                                                TeamView.of(
+                                                                        view,
+                                                                        id,
+                                                                        kinds.get(id),
+                                                                        team,
+                                                                        now)))
                         .sorted(comparing(TeamView::level).thenComparing(TeamView::name))
                         .toList());
     }
@@ -190,26 +200,56 @@ class TeamResource {
 
     record Page(List<TeamView> items) {}
 
+    /// @param kind null of a team of which only the topic tells
+    /// @param covers the same areas, with their names
     /// @param categories prefixes of category codes
     /// @param capacity open cases the team can carry; soft
+    /// @param yard where it sits; null where it has no yard, or the yard is closed for good
     record TeamView(
             UUID id,
             String name,
+            @Nullable TeamKind kind,
             Level level,
             List<String> areas,
+            List<Covered> covers,
             List<String> categories,
             int capacity,
+            @Nullable Site yard,
             List<Seat> seats) {
 
-        static TeamView of(DirectoryView view, UUID id, DirectoryEvent.Team.Period team) {
+        static TeamView of(
+                DirectoryView view,
+                UUID id,
+                @Nullable TeamKind kind,
+                DirectoryEvent.Team.Period team,
+                Instant now) {
             return new TeamView(
                     id,
                     team.name(),
+                    kind,
                     team.level(),
                     team.areas(),
+                    team.areas().stream()
+                            .map(code -> new Covered(code, view.areaName(code)))
+                            .toList(),
                     team.categories(),
                     team.capacity(),
+                    view.yardOf(id, now).map(yard -> Site.of(yard, now)).orElse(null),
                     Seat.of(view, team.seats()));
+        }
+    }
+
+    record Covered(String code, String name) {}
+
+    /// @param openNow by its hours, at this instant
+    record Site(String name, String venue, List<String> hours, boolean openNow) {
+
+        static Site of(DirectoryEvent.Yard.Period yard, Instant now) {
+            return new Site(
+                    yard.name(),
+                    yard.venue(),
+                    yard.hours(),
+                    OpeningHours.anyHolds(yard.hours(), now));
         }
     }
 

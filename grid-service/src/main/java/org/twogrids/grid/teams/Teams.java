@@ -44,6 +44,10 @@ class Teams implements PanacheRepositoryBase<Team, TeamId>, DirectorySource {
         return list(WHOLE + "t.id = ?1", new TeamId(id)).stream().findFirst();
     }
 
+    List<Team> whole(Collection<UUID> some) {
+        return list(WHOLE + "t.id in ?1", some.stream().map(TeamId::new).toList());
+    }
+
     /// Those in which the member sits or sat.
     List<Team> seating(MemberId member) {
         return list(

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -149,7 +148,6 @@ class YardResource {
 
         static YardView of(Yard yard, Instant now) {
             YardDetails details = yard.latest();
-            LocalDateTime local = LocalDateTime.ofInstant(now, DirectoryView.ZONE);
             return new YardView(
                     yard.id(),
                     details.name(),
@@ -158,10 +156,7 @@ class YardResource {
                     details.lon(),
                     details.lat(),
                     details.hours(),
-                    !yard.isOver(now)
-                            && details.hours().stream()
-                                    .map(OpeningHours::of)
-                                    .anyMatch(hours -> hours.hold(local)),
+                    !yard.isOver(now) && OpeningHours.anyHolds(details.hours(), now),
                     details.to(),
                     yard.version());
         }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -305,6 +308,37 @@ class RotaTest {
     }
 
     @Test
+    void the_sheet_of_an_area_tells_who_is_there_now_who_comes_next_and_what_is_empty() {
+        String id = drawn(1);
+        ShiftOf left = shift(id, id(two));
+        changing(CHIEF, "1")
+                .body(
+                        "{\"from\":\"%s\",\"to\":\"%s\",\"reason\":\"停电\"}"
+                                .formatted(left.from, left.to))
+                .post("/api/grid/rotas/{0}/substitutions", id)
+                .then()
+                .statusCode(200);
+        String own = "findAll { it.rota == '%s' }".formatted(id);
+        await().untilAsserted(
+                        () ->
+                                sheet(MiniDistrict.STATION, 14)
+                                        .body("empty." + own + ".from", hasItem(left.from.toString()))
+                                        .body("now.member.name", hasItem("吴所长"))
+                                        .body("next." + own + ".member.id", hasItem(id(one)))
+                                        .body("next." + own + ".member", not(hasItem(nullValue()))));
+        sheet(MiniDistrict.SUBDISTRICT, 14)
+                .body("empty." + own + ".area.code", hasItem(MiniDistrict.STATION))
+                .body("next." + own, empty());
+        sheet(MiniDistrict.COMMUNITY, 14).body("empty." + own, empty());
+        for (String days : List.of("0", "61", "x")) {
+            CHIEF.calling()
+                    .get("/api/grid/duty/sheet?area={0}&days={1}", MiniDistrict.STATION, days)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
     void another_crew_takes_over_from_a_day_on() {
         String id = drawn(1);
         Instant then = Instant.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.DAYS);
@@ -320,6 +354,14 @@ class RotaTest {
                 .body("crew.id", contains(id(two)));
         assertThat(members(id, Instant.now())).contains(id(one));
         assertThat(members(id, then.plus(Duration.ofDays(1)))).containsOnly(id(two));
+    }
+
+    private static ValidatableResponse sheet(String area, int days) {
+        return new As("worker-mini")
+                .calling()
+                .get("/api/grid/duty/sheet?area={0}&days={1}", area, days)
+                .then()
+                .statusCode(200);
     }
 
     private static void changed(String member, String version, String how) {

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -328,6 +330,41 @@ class MemberLifeTest {
     }
 
     @Test
+    void whoever_may_change_somebody_is_told_what_may_become_of_them() {
+        As worker = entered("worker");
+        String id = posted(worker, MiniDistrict.WEST, "PART_TIME_GRID_WORKER");
+        read(id).body("moves", contains("CHANGED", "SUSPENDED", "LEFT", "MERGED"));
+        for (As other : List.of(CHIEF, worker)) {
+            other.calling()
+                    .get("/api/grid/members/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("moves", empty());
+        }
+        read(MiniDistrict.memberId("coordinator-mini")).body("moves", empty());
+        step(COORDINATOR, id, "suspension", "1")
+                .statusCode(200)
+                .body("moves", contains("CHANGED", "RETURNED", "LEFT", "MERGED"));
+        read(invited("受邀人").getString("member.id"))
+                .body("moves", contains("INVITED", "CHANGED", "LEFT", "MERGED"));
+    }
+
+    @Test
+    void who_is_invited_suspended_or_gone_is_found_by_whoever_may_change_them_and_nobody_else() {
+        As worker = entered("worker");
+        String id = posted(worker, MiniDistrict.WEST, "PART_TIME_GRID_WORKER");
+        inactive(COORDINATOR).body("items.id", not(hasItem(id)));
+        step(COORDINATOR, id, "suspension", "1").statusCode(200);
+        String invited = invited("受邀人").getString("member.id");
+        inactive(COORDINATOR)
+                .body("items[0].id", equalTo(invited))
+                .body("items[0].state", equalTo("INVITED"))
+                .body("items.find { it.id == '" + id + "' }.state", equalTo("SUSPENDED"));
+        inactive(CHIEF).body("items.id", not(hasItem(id)));
+        inactive(new As("worker-mini")).body("items", empty());
+    }
+
+    @Test
     void training_counts_until_a_day_and_what_runs_out_is_found() {
         As worker = entered("worker");
         String id = posted(worker, MiniDistrict.WEST, "PART_TIME_GRID_WORKER");
@@ -465,6 +502,10 @@ class MemberLifeTest {
                 .post("/api/grid/members/{0}/trainings", id)
                 .then()
                 .statusCode(201);
+    }
+
+    private static ValidatableResponse inactive(As reader) {
+        return reader.calling().get("/api/grid/members/inactive").then().statusCode(200);
     }
 
     private static ValidatableResponse read(String id) {

@@ -3,9 +3,11 @@ package org.twogrids.grid.postings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.twogrids.grid.postings.PostingCalls.awaitOffices;
 import static org.twogrids.grid.postings.PostingCalls.end;
 import static org.twogrids.grid.postings.PostingCalls.member;
 import static org.twogrids.grid.postings.PostingCalls.posting;
@@ -68,6 +70,32 @@ class PostingResourceTest {
             assertThat(posting.to()).isNotNull();
         }
         end(COORDINATOR, id, "\"2\"").statusCode(409).body("code", equalTo("posting-ended"));
+    }
+
+    @Test
+    void the_offices_of_a_member_are_listed_with_those_that_are_over_and_what_the_reader_may_change() {
+        member("offices-mini", "多岗人");
+        String over =
+                posting(COORDINATOR, "offices-mini", MiniDistrict.EAST, "VOLUNTEER", false)
+                        .extract()
+                        .path("id");
+        end(COORDINATOR, over, "\"1\"").statusCode(200);
+        posting(COORDINATOR, "offices-mini", MiniDistrict.WEST, "SOCIAL_WORKER", false)
+                .statusCode(201);
+        awaitOffices("offices-mini", 1);
+        String path = "/api/grid/members/" + MiniDistrict.memberId("offices-mini") + "/postings";
+        COORDINATOR
+                .calling()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items.role", contains("SOCIAL_WORKER", "VOLUNTEER"))
+                .body("items.area.name", contains("西网格", "东网格"))
+                .body("items.mayChange", contains(true, false))
+                .body("items.version", contains(1, 2))
+                .body("items[1].to", notNullValue());
+        CHIEF.calling().get(path).then().body("items.mayChange", contains(false, false));
+        COORDINATOR.calling().get("/api/grid/members/x/postings").then().statusCode(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.twogrids.grid.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -93,6 +94,42 @@ class YardTest {
                 .statusCode(200)
                 .body("items.version", contains(2, 1))
                 .body("items[0].changed.field", hasItem("venue"));
+    }
+
+    @Test
+    void the_list_of_teams_tells_what_each_is_for_and_where_it_sits() {
+        String yard =
+                changing(COORDINATOR, "1")
+                        .body(body("示例小院", ALWAYS))
+                        .post("/api/grid/yards")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String code = "seated-" + yard.substring(24);
+        String head = MiniDistrict.memberId("head-mini");
+        changing(COORDINATOR, "1")
+                .body(
+                        """
+                        {"code":"%s","details":{"name":"%s","kind":"MEDIATION","level":"YARD",\
+                        "areas":["%s"],"categories":["02"],"capacity":3,"yard":"%s"},\
+                        "seats":[{"member":"%s","part":"LEAD"}]}"""
+                                .formatted(code, code, MiniDistrict.COMMUNITY, yard, head))
+                .post("/api/grid/teams")
+                .then()
+                .statusCode(201);
+        String seated = "items.find { it.name == '" + code + "' }";
+        await().untilAsserted(
+                        () ->
+                                new As("volunteer-mini")
+                                        .calling()
+                                        .get("/api/grid/teams?area=" + MiniDistrict.COMMUNITY)
+                                        .then()
+                                        .statusCode(200)
+                                        .body(seated + ".kind", equalTo("MEDIATION"))
+                                        .body(seated + ".covers.name", contains("示例社区"))
+                                        .body(seated + ".yard.venue", equalTo("老院"))
+                                        .body(seated + ".yard.openNow", equalTo(true)));
     }
 
     @Test
