@@ -92,14 +92,37 @@ public final class StackClient {
         return post(path, BodyPublishers.ofString(body.toString()), "application/json", token);
     }
 
+    /// Reads the JSON answer of a GET.
+    ///
+    /// @throws IOException where the answer is not 2xx
+    JsonNode read(String path, String token) throws IOException, InterruptedException {
+        return answer(to(path).header("Authorization", "Bearer " + token).build());
+    }
+
+    /// Puts JSON in the place of the version that was seen.
+    ///
+    /// @throws IOException where the answer is not 2xx
+    JsonNode put(String path, JsonNode body, long version, String token)
+            throws IOException, InterruptedException {
+        return answer(
+                to(path).header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + version + "\"")
+                        .PUT(BodyPublishers.ofString(body.toString()))
+                        .build());
+    }
+
     private JsonNode post(String path, BodyPublisher body, String mediaType, String token)
             throws IOException, InterruptedException {
-        HttpRequest request =
+        return answer(
                 to(path).header("Authorization", "Bearer " + token)
                         .header("Content-Type", mediaType)
                         .timeout(Duration.ofMinutes(2))
                         .POST(body)
-                        .build();
+                        .build());
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(answer.statusCode() + " " + answer.body());

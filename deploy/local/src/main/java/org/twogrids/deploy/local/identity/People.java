@@ -15,10 +15,14 @@ import java.util.ResourceBundle;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Who can log in: the demo's members, and the installer who sets a system up.
+/// Who can log in: the demo's members, the installer who sets a system up, and somebody whom nobody
+/// has invited yet.
 public final class People {
 
     private static final Person INSTALLER = new Person("installer", "安装管理员", "安装与初始化 Set-up");
+
+    /// To try an invitation with.
+    private static final Person NEWCOMER = new Person("newcomer", "受邀新人", "尚未加入 Not a member yet");
 
     private final List<Person> people;
 
@@ -44,6 +48,7 @@ public final class People {
                 people.add(new Person(login, member.get("name"), roles.getOrDefault(login, "—")));
             }
             people.add(INSTALLER);
+            people.add(NEWCOMER);
             return new People(people);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
