@@ -28,6 +28,8 @@ export const en: Record<keyof typeof zh, string> = {
   'people.hintPhone':
     'Any part of the name, pinyin (also cut short), or a whole phone number; finding by number is logged.',
   'people.found': 'People found: {count}',
+  'people.role': 'Office',
+  'people.everyRole': 'Every office',
   'people.none': 'Nobody holds an office here.',
   'people.inactive': 'Not active',
   'people.apart': 'Invited, suspended or gone ({count})',
@@ -168,6 +170,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   'rota.title': 'Rotas',
   'rota.week': 'a week each',
+  'rota.day': 'a day each',
   'rota.days': 'turns of {n} days',
   'rota.crew': 'In turn: {names}',
   'served.EVERY_DAY': 'every day',
@@ -200,7 +203,7 @@ export const en: Record<keyof typeof zh, string> = {
   'calendar.openOwn': 'Subscribe to my duty',
   'calendar.openArea': "Subscribe to everybody's here",
 
-  'teams.title': 'Teams and yards',
+  'teams.title': 'Teams',
   'teams.around': 'Teams that cover this area, a part of it, or what lies above.',
   'teams.none': 'No team covers this area.',
   'team.MEDIATION': 'Mediation team',
@@ -221,6 +224,7 @@ export const en: Record<keyof typeof zh, string> = {
   'team.byDecision': 'By decision only',
   'team.committee':
     "A committee has three to nine members, women among them (People's Mediation Law, article 8).",
+  'yard.ofTeam': 'Mediation yard',
   'yard.alone': 'Yards without a team',
   'yard.open': 'Open now',
   'yard.closed': 'Closed now',
@@ -248,7 +252,7 @@ export const en: Record<keyof typeof zh, string> = {
   'staffing.gridCount': 'answers for {count} grids',
   'staffing.noneOver': 'Nobody is over capacity.',
 
-  'honours.title': 'Honours and activities',
+  'honours.title': 'Honours',
   'honours.given': 'Honours',
   'honours.none': 'No honour is on record.',
   'honour.NATIONAL': 'national',

@@ -123,15 +123,13 @@ class MainJobTest {
     @Test
     @Order(2)
     void two_people_do_the_main_job_on_two_screens() throws IOException, InterruptedException {
-        Path screens = Installation.here().root().resolve("console");
-        ProcessBuilder node = new ProcessBuilder("node", "browser/main-job.mjs");
-        node.directory(screens.toFile()).inheritIO();
-        node.environment().put("BASE", stack.address());
-        node.environment().put("SHOTS", screens.resolve("target/screens").toString());
-        Process run = node.start();
+        walk("browser/main-job.mjs");
+    }
 
-        assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue()).isZero();
+    @Test
+    @Order(2)
+    void the_directory_is_kept_on_its_pages() throws IOException, InterruptedException {
+        walk("browser/directory.mjs");
     }
 
     @Test
@@ -200,6 +198,18 @@ class MainJobTest {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> alertOf(id, OFFICER), found -> !found.isMissingNode());
         nothingIsLostOrDoubled(List.of(id));
+    }
+
+    private void walk(String script) throws IOException, InterruptedException {
+        Path screens = Installation.here().root().resolve("console");
+        ProcessBuilder node = new ProcessBuilder("node", script);
+        node.directory(screens.toFile()).inheritIO();
+        node.environment().put("BASE", stack.address());
+        node.environment().put("SHOTS", screens.resolve("target/screens").toString());
+        Process run = node.start();
+
+        assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).isZero();
     }
 
     private Connection alertDatabase() throws SQLException {
