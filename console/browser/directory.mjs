@@ -1,6 +1,6 @@
 // The directory on three screens: a coordinator invites somebody at the desk, the invited takes the
 // code up on a phone, is given an office and loses it again while a second screen of the coordinator
-// comes too late; two of a rota swap a shift; then every page is looked at.
+// comes too late; two of a rota swap a shift; somebody steps in where nobody serves; then every page is looked at.
 //
 //   BASE=http://localhost:8080 SHOTS=target/screens node browser/directory.mjs
 //
@@ -35,6 +35,21 @@ async function as(browser, subject, viewport) {
   )
   await signIn(page, base, subject)
   return page
+}
+
+/** In the page, as whoever is there: the last shift of the first rota is nobody's. */
+async function leaveEmpty(area) {
+  const { accessToken } = JSON.parse(sessionStorage.getItem('twogrids.session'))
+  const headers = { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' }
+  const read = async path => (await fetch(path, { headers })).json()
+  const [rota] = (await read(`/api/grid/rotas?area=${area}`)).items
+  const { from, to } = (await read(`/api/grid/rotas/${rota.id}/shifts`)).items.at(-1)
+  const answer = await fetch(`/api/grid/rotas/${rota.id}/substitutions`, {
+    method: 'POST',
+    headers: { ...headers, 'If-Match': `"${rota.version}"` },
+    body: JSON.stringify({ from, to, member: null, absent: null, reason: '装修' }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
 }
 
 async function walk(browser) {
@@ -115,6 +130,22 @@ async function walk(browser) {
   await other.getByTestId('calendars').getByText('.ics').waitFor()
   await shoot(other, 'directory-5-swapped')
 
+  step = 'a shift that nobody serves is shown, and somebody steps in'
+  await desk.goto(`${base}/directory/duty?area=${STREET}`)
+  await desk.getByTestId('rotas').waitFor()
+  await desk.evaluate(leaveEmpty, STREET)
+  const empty = desk.getByTestId('empty-shifts').getByTestId('fill')
+  for (let look = 0; look < 20 && (await empty.count()) === 0; look++) {
+    await desk.reload()
+    await desk.getByTestId('empty-shifts').locator('li').first().waitFor()
+  }
+  await shoot(desk, 'directory-6-empty')
+  await empty.first().click()
+  await desk.getByTestId('fill-form').locator('[aria-pressed]').first().click()
+  await desk.locator('#fill-reason').fill('顶班')
+  await desk.getByTestId('fill-form').locator('button[type=submit]').click()
+  await desk.getByTestId('fill-form').waitFor({ state: 'detached' })
+
   const pages = [
     ['duty', STATION, '[data-testid="on-duty"] strong'],
     ['teams', COMMUNITY, '[data-testid="yard"]'],
@@ -125,7 +156,7 @@ async function walk(browser) {
     step = `the coordinator looks at ${path}`
     await desk.goto(`${base}/directory/${path}?area=${area}`)
     await desk.locator(shown).first().waitFor()
-    await shoot(desk, `directory-6-${path}`)
+    await shoot(desk, `directory-7-${path}`)
   }
 
   step = 'who leads nothing is offered nothing to change'

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { byDay, day, dayOf, hours, momentOf, weekday } from './when'
+import { byDay, day, dayOf, exactly, hours, momentOf, weekday } from './when'
 
 test('people plan in the time of the installation', () => {
   expect(momentOf('2026-12-01T08:30')).toBe('2026-12-01T08:30:00+08:00')
   expect(momentOf('')).toBeNull()
   expect(dayOf('2026-11-30T16:00:00Z')).toBe('2026-12-01')
   expect(day('2026-11-30T16:00:00Z', 'en')).toBe('1 Dec 2026')
+  expect(exactly('2026-11-30T16:00:07Z', 'en')).toContain('00:00:07')
   expect(weekday('2026-11-30T16:00:00Z', 'zh-CN')).toContain('周二')
 })
 

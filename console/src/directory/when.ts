@@ -37,6 +37,15 @@ export function clockTime(iso: string, language: Language): string {
   }).format(new Date(iso))
 }
 
+/** To the second: two people were at it within one minute. */
+export function exactly(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: ZONE,
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }).format(new Date(iso))
+}
+
 /** The day on which a moment lies, as a key to group by. */
 export const dayOf = (iso: string) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(iso))

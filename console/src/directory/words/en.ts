@@ -205,6 +205,10 @@ export const en: Record<keyof typeof zh, string> = {
 
   'teams.title': 'Teams',
   'teams.around': 'Teams that cover this area, a part of it, or what lies above.',
+  'teams.rules': 'What makes a team',
+  'teams.everyTeam': 'Every team has one lead, and at most one secretary.',
+  'teams.taskForce':
+    'Squads and brigades have a term and no categories: cases come to them by decision only.',
   'teams.none': 'No team covers this area.',
   'team.MEDIATION': 'Mediation team',
   'team.COMMITTEE': "People's mediation committee",

@@ -195,6 +195,9 @@ export const zh = {
 
   'teams.title': '团队与小院',
   'teams.around': '覆盖这里、这里的一部分或上级的团队。',
+  'teams.rules': '团队如何组成',
+  'teams.everyTeam': '每个团队有一名负责人，最多一名秘书。',
+  'teams.taskForce': '攻坚、打击和青年队伍有期限，不按类别受理，只由指派决定。',
   'teams.none': '没有团队覆盖这里。',
   'team.MEDIATION': '调解团队',
   'team.COMMITTEE': '人民调解委员会',
