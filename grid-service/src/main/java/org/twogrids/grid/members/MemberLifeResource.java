@@ -75,8 +75,7 @@ class MemberLifeResource {
                         MemberResource.parsed(id), ifMatch, why.reason, administration.postings());
         return RestResponse.ResponseBuilder.ok(
                         new Left(
-                                views.of(left.member(), administration.ownPostings()),
-                                left.open()))
+                                views.of(left.member(), administration.ownPostings()), left.open()))
                 .header("ETag", Preconditions.etag(left.member().version()))
                 .build();
     }

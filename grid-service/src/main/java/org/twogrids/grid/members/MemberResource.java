@@ -107,7 +107,8 @@ class MemberResource {
     @Path("inactive")
     @Operation(
             operationId = "listInactiveMembers",
-            summary = "Invited only, suspended or gone, of those whom I may change, the latest first")
+            summary =
+                    "Invited only, suspended or gone, of those whom I may change, the latest first")
     public Inactive inactive() {
         return new Inactive(
                 desk.inactive(administration.ownPostings()).stream()

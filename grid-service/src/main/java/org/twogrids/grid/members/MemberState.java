@@ -48,7 +48,8 @@ enum MemberState {
 
     /// What a person may have become of somebody who stands here.
     List<Act> moves() {
-        return Stream.of(Act.INVITED, Act.CHANGED, Act.SUSPENDED, Act.RETURNED, Act.LEFT, Act.MERGED)
+        return Stream.of(
+                        Act.INVITED, Act.CHANGED, Act.SUSPENDED, Act.RETURNED, Act.LEFT, Act.MERGED)
                 .filter(act -> origins(act).contains(this))
                 .toList();
     }

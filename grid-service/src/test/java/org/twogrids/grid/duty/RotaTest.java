@@ -322,10 +322,14 @@ class RotaTest {
         await().untilAsserted(
                         () ->
                                 sheet(MiniDistrict.STATION, 14)
-                                        .body("empty." + own + ".from", hasItem(left.from.toString()))
+                                        .body(
+                                                "empty." + own + ".from",
+                                                hasItem(left.from.toString()))
                                         .body("now.member.name", hasItem("吴所长"))
                                         .body("next." + own + ".member.id", hasItem(id(one)))
-                                        .body("next." + own + ".member", not(hasItem(nullValue()))));
+                                        .body(
+                                                "next." + own + ".member",
+                                                not(hasItem(nullValue()))));
         sheet(MiniDistrict.SUBDISTRICT, 14)
                 .body("empty." + own + ".area.code", hasItem(MiniDistrict.STATION))
                 .body("next." + own, empty());

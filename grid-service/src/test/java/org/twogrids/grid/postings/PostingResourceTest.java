@@ -73,7 +73,8 @@ class PostingResourceTest {
     }
 
     @Test
-    void the_offices_of_a_member_are_listed_with_those_that_are_over_and_what_the_reader_may_change() {
+    void
+            the_offices_of_a_member_are_listed_with_those_that_are_over_and_what_the_reader_may_change() {
         member("offices-mini", "多岗人");
         String over =
                 posting(COORDINATOR, "offices-mini", MiniDistrict.EAST, "VOLUNTEER", false)
