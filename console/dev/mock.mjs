@@ -5,6 +5,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import * as demo from './demo.mjs'
+import { DIRECTORY, seated } from './directory.mjs'
 
 const PORT = Number(process.env.PORT ?? 8090)
 const DIST = new URL('../dist/', import.meta.url)
@@ -309,7 +310,8 @@ const CALLS = [
       }
     },
   ],
-  ['GET /api/grid/teams', () => ({ items: [demo.team, demo.otherTeam] })],
+  ...DIRECTORY,
+  ['GET /api/grid/teams', () => ({ items: [demo.team, demo.otherTeam].map(seated) })],
   ['GET /api/grid/members', () => ({ items: [{ ...demo.mediator, roles: ['MEDIATOR'] }] })],
   ['GET /api/cases/categories', ({ english }) => ({ items: demo.categories(english) })],
   ['GET /api/cases/risk-factors', ({ english }) => ({ items: demo.factors(english) })],

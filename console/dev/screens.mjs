@@ -164,6 +164,23 @@ async function walk(browser, viewport, lang) {
   await desk.getByTestId('end').first().click()
   await shoot(desk, name('windows-none'), '[data-testid="no-window"]')
 
+  await desk.goto(`${base}/directory`)
+  await shoot(desk, name('people'), '[data-testid="people"] a')
+  await desk.getByTestId('invite').click()
+  await shoot(desk, name('invite'), '#invite-name')
+  await desk.getByTestId('people').locator('a').first().click()
+  await shoot(desk, name('person'), '[data-state]', '[data-office]')
+  const parts = [
+    ['duty', '[data-testid="rotas"] li'],
+    ['teams', '[data-team]'],
+    ['staffing', '[data-testid="over-capacity"] a'],
+    ['honours', '#activities'],
+  ]
+  for (const [part, shown] of parts) {
+    await desk.goto(`${base}/directory/${part}`)
+    await shoot(desk, name(part), shown)
+  }
+
   const officer = await as('officer-dongchang')
   await shoot(officer, name('alerts'), '[data-risk]', '[data-live="true"]')
   await officer.getByTestId('later').first().click()
