@@ -1,5 +1,5 @@
 // What the directory answers with in the stand-in: enough for each of its pages to show something.
-import { communities, grids, people, personOf, policeGrid, team } from './demo.mjs'
+import { communities, grids, mediator, people, personOf, policeGrid, team } from './demo.mjs'
 
 const HOUR = 3_600_000
 const ahead = hours => new Date(Date.now() + hours * HOUR).toISOString()
@@ -19,14 +19,18 @@ const YARD = {
 const HERE = { code: STREET.code, name: STREET.name }
 const leads = who => who === 'coordinator-donghuamen'
 
+/** The mediator has a seat, no office. */
+const known = id => people[id] ?? { name: mediator.name, postings: [] }
+
 const member = (id, who) => ({
-  ...personOf(id),
+  id,
+  name: known(id).name,
   state: 'ACTIVE',
   skills: ['legal', '06'],
   languages: ['zh'],
   survivor: null,
   merged: [],
-  postings: people[id].postings.map(({ id: posting, area, role }) => ({
+  postings: known(id).postings.map(({ id: posting, area, role }) => ({
     id: posting,
     area: area.code,
     role,
@@ -36,7 +40,7 @@ const member = (id, who) => ({
 })
 
 const offices = (id, who) =>
-  people[id].postings.map(posting => ({
+  known(id).postings.map(posting => ({
     ...posting,
     from: '2024-12-31T16:00:00Z',
     to: null,

@@ -312,7 +312,19 @@ const CALLS = [
   ],
   ...DIRECTORY,
   ['GET /api/grid/teams', () => ({ items: [demo.team, demo.otherTeam].map(seated) })],
-  ['GET /api/grid/members', () => ({ items: [{ ...demo.mediator, roles: ['MEDIATOR'] }] })],
+  [
+    'GET /api/grid/members',
+    () => ({
+      items: [
+        ...Object.keys(demo.people).map(id => ({
+          ...demo.personOf(id),
+          active: true,
+          roles: demo.people[id].postings.map(({ role }) => role),
+        })),
+        { ...demo.mediator, active: true, roles: ['MEDIATOR'] },
+      ],
+    }),
+  ],
   ['GET /api/cases/categories', ({ english }) => ({ items: demo.categories(english) })],
   ['GET /api/cases/risk-factors', ({ english }) => ({ items: demo.factors(english) })],
   ['POST /api/cases/proposals', ({ body }) => demo.proposals(body.text)],
