@@ -60,7 +60,7 @@ async function walk(browser) {
   await desk.locator('a[href="/directory"]').click()
   await desk.getByTestId('people').locator('li').first().waitFor()
   await desk.getByTestId('invite').click()
-  await desk.locator('#invite-name').fill('新网格员')
+  await desk.locator('#details-name').fill('新网格员')
   await desk.getByTestId('invite-form').locator('button[type=submit]').click()
   const code = await desk.getByTestId('slip-code').textContent()
   await shoot(desk, 'directory-1-invited')

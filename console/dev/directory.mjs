@@ -55,6 +55,7 @@ const turn = (from, hours, who, rota = 'rota-1') => ({
   from: ahead(from),
   to: ahead(from + hours),
   member: who ? personOf(who) : null,
+  mayFill: !who,
 })
 
 export const DIRECTORY = [
@@ -97,7 +98,11 @@ export const DIRECTORY = [
   ['GET /api/grid/members/:id/postings', ({ id, who }) => ({ items: offices(id, who) })],
   [
     'GET /api/grid/members/:id/changes',
-    () => ({ items: [{ act: 'JOINED', at: ahead(-300), by: 'worker-dongchang', reason: null }] }),
+    () => ({
+      items: [
+        { act: 'JOINED', at: ahead(-300), by: 'worker-dongchang', byName: '周晓岚', reason: null },
+      ],
+    }),
   ],
   ['GET /api/grid/posting-versions', () => ({ items: [], next: null })],
   [
@@ -162,6 +167,7 @@ export const DIRECTORY = [
           year: 2025,
           times: 1,
           withdrawnAt: null,
+          version: 1,
         },
       ],
     }),

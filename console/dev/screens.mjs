@@ -167,7 +167,7 @@ async function walk(browser, viewport, lang) {
   await desk.goto(`${base}/directory`)
   await shoot(desk, name('people'), '[data-testid="people"] a')
   await desk.getByTestId('invite').click()
-  await shoot(desk, name('invite'), '#invite-name')
+  await shoot(desk, name('invite'), '#details-name')
   await desk.getByTestId('people').locator('a').first().click()
   await shoot(desk, name('person'), '[data-state]', '[data-office]')
   const parts = [

@@ -1,12 +1,24 @@
-import { person } from '../session/person.svelte'
+import { LEAD_ROLES, person } from '../session/person.svelte'
 import { withQuery } from '../shared/http'
 import { place } from '../shared/router.svelte'
 
 /** The area that the screens of the directory are about: what the address says, else one's own. */
 class Chosen {
+  /** The area and all above it, once it was read. */
+  path = $state.raw<string[]>([])
+
   get code(): string | null {
     const own = person.me?.postings.find(({ primary }) => primary) ?? person.me?.postings[0]
     return place.query.get('area') ?? own?.area.code ?? null
+  }
+
+  /** Whether the reader leads it, or what lies above: else what would be changed would be refused. */
+  get led(): boolean {
+    return (
+      person.me?.postings.some(
+        ({ role, area }) => LEAD_ROLES.has(role) && this.path.includes(area.code),
+      ) ?? false
+    )
   }
 }
 

@@ -66,6 +66,8 @@ export interface Turn {
   from: string
   to: string
   member: Named | null
+  /** Whether the reader may have somebody step in, where nobody serves it. */
+  mayFill: boolean
 }
 
 export interface Rota extends Named {
@@ -147,6 +149,7 @@ export interface Honour {
   year: number | null
   times: number
   withdrawnAt: string | null
+  version: number
 }
 
 export interface Activity {

@@ -10,7 +10,7 @@ const OFFICER_ROLES = new Set([
   'POLITICAL_INSTRUCTOR',
   'COMMAND_ROOM_DUTY',
 ])
-const LEAD_ROLES = new Set(['SUBDISTRICT_COORDINATOR', 'SUBDISTRICT_LEADER', 'STATION_HEAD'])
+export const LEAD_ROLES = new Set(['SUBDISTRICT_COORDINATOR', 'SUBDISTRICT_LEADER', 'STATION_HEAD'])
 const FIELD_ROLES = new Set(['GRID_HEAD', 'GRID_WORKER', 'PART_TIME_GRID_WORKER'])
 
 /** Who is at the screen, as the directory knows them. */

@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Administration;
+import org.twogrids.grid.access.Scope;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
@@ -72,6 +74,8 @@ class DutySheetResource {
                                         .thenComparing(Turn::whose))
                         .toList();
         Set<String> within = Territory.within(view, area, now);
+        Scope scope = administration.ownPostings();
+        Predicate<Place> mayFill = place -> scope.coversPeople(view.path(place.code(), now));
         return new Sheet(
                 now,
                 until,
@@ -82,7 +86,8 @@ class DutySheetResource {
                                         .filter(shift -> within.contains(shift.area()))
                                         .map(shift -> Turn.empty(view, shift)),
                                 rotating(view, within, now, until)
-                                        .filter(turn -> turn.member() == null))
+                                        .filter(turn -> turn.member() == null)
+                                        .map(turn -> turn.fillable(mayFill.test(turn.area()))))
                         .sorted(
                                 comparing(Turn::from)
                                         .thenComparing(turn -> turn.area().code())
@@ -143,13 +148,19 @@ class DutySheetResource {
 
     /// @param rota null where it follows from weekly hours
     /// @param member null where nobody serves it
+    /// @param mayFill whether the reader may have somebody step in, where nobody serves it
     record Turn(
             Place area,
             Role role,
             @Nullable UUID rota,
             Instant from,
             Instant to,
-            @Nullable Person member) {
+            @Nullable Person member,
+            boolean mayFill) {
+
+        private Turn fillable(boolean may) {
+            return new Turn(area, role, rota, from, to, member, may);
+        }
 
         private String whose() {
             return member == null ? "" : member.name();
@@ -162,7 +173,8 @@ class DutySheetResource {
                     null,
                     shift.from(),
                     shift.to(),
-                    Person.of(view, member));
+                    Person.of(view, member),
+                    false);
         }
 
         static Turn empty(DirectoryView view, WeeklyShifts.Hourly shift) {
@@ -172,7 +184,8 @@ class DutySheetResource {
                     null,
                     shift.from(),
                     shift.to(),
-                    null);
+                    null,
+                    false);
         }
 
         static Turn of(
@@ -184,7 +197,8 @@ class DutySheetResource {
                     rota.id(),
                     shift.from(),
                     shift.to(),
-                    member == null ? null : Person.of(view, member));
+                    member == null ? null : Person.of(view, member),
+                    false);
         }
     }
 }

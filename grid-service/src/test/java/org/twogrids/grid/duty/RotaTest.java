@@ -330,6 +330,11 @@ class RotaTest {
                                         .body(
                                                 "next." + own + ".member",
                                                 not(hasItem(nullValue()))));
+        sheet(MiniDistrict.STATION, 14).body("empty." + own + ".mayFill", not(hasItem(true)));
+        CHIEF.calling()
+                .get("/api/grid/duty/sheet?area=" + MiniDistrict.STATION)
+                .then()
+                .body("empty." + own + ".mayFill", hasItem(true));
         sheet(MiniDistrict.SUBDISTRICT, 14)
                 .body("empty." + own + ".area.code", hasItem(MiniDistrict.STATION))
                 .body("next." + own, empty());

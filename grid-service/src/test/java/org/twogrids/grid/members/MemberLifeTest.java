@@ -145,6 +145,7 @@ class MemberLifeTest {
                 .then()
                 .statusCode(200)
                 .body("items.act", contains("RETURNED", "SUSPENDED"))
+                .body("items.byName", contains("周协调", "周协调"))
                 .body("items.reason", contains("某种原因", "某种原因"));
         new As("worker-mini")
                 .calling()
