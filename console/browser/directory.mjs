@@ -1,6 +1,6 @@
 // The directory on three screens: a coordinator invites somebody at the desk, the invited takes the
 // code up on a phone, is given an office and loses it again while a second screen of the coordinator
-// comes too late; two of a rota swap a shift; somebody steps in where nobody serves; then every page is looked at.
+// comes too late; two of a rota swap a shift; somebody steps in where nobody serves; a rota is drawn up; then every page is looked at.
 //
 //   BASE=http://localhost:8080 SHOTS=target/screens node browser/directory.mjs
 //
@@ -146,6 +146,20 @@ async function walk(browser) {
   await desk.getByTestId('fill-form').locator('button[type=submit]').click()
   await desk.getByTestId('fill-form').waitFor({ state: 'detached' })
 
+  step = 'a rota of day and night is drawn up'
+  await desk.goto(`${base}/directory/duty?area=${COMMUNITY}`)
+  await desk.getByTestId('draw').click()
+  await desk.locator('#rota-name').fill('除夕巡守')
+  await desk.locator('#rota-role').selectOption('SOCIAL_WORKER')
+  await desk.locator('#rota-division').selectOption('DAY_AND_NIGHT')
+  for (const name of ['郑卫东', '谢燕平']) {
+    await desk.getByTestId('rota-form').locator('input[type=search]').fill(name)
+    await desk.getByTestId('rota-form').locator('.hit').first().click()
+  }
+  await shoot(desk, 'directory-7-rota')
+  await desk.getByTestId('rota-form').locator('button[type=submit]').click()
+  await desk.getByTestId('rotas').getByText('除夕巡守').waitFor()
+
   const pages = [
     ['duty', STATION, '[data-testid="on-duty"] strong'],
     ['teams', COMMUNITY, '[data-testid="yard"]'],
@@ -156,7 +170,7 @@ async function walk(browser) {
     step = `the coordinator looks at ${path}`
     await desk.goto(`${base}/directory/${path}?area=${area}`)
     await desk.locator(shown).first().waitFor()
-    await shoot(desk, `directory-7-${path}`)
+    await shoot(desk, `directory-8-${path}`)
   }
 
   step = 'who leads nothing is offered nothing to change'

@@ -31,6 +31,7 @@ test('every code that the directory answers with has words', () => {
     level: ['YARD', 'SUBDISTRICT', 'AUTHORITY'],
     part: ['LEAD', 'MEDIATOR', 'SECRETARY'],
     served: ['EVERY_DAY', 'WORKING_DAYS', 'DAYS_OFF'],
+    division: ['DAY', 'DAY_AND_NIGHT', 'ROUND'],
     swap: ['ASKED', 'AGREED', 'REFUSED', 'WITHDRAWN'],
     honour: ['NATIONAL', 'CITY', 'DISTRICT', 'SUBDISTRICT', 'STATION'],
     field: ['primary', 'from', 'to', 'name', 'state', 'skills', 'languages', 'postings'],
