@@ -1,6 +1,6 @@
 // The directory on three screens: a coordinator invites somebody at the desk, the invited takes the
 // code up on a phone, is given an office and loses it again while a second screen of the coordinator
-// comes too late; two of a rota swap a shift; somebody steps in where nobody serves; a rota is drawn up; then every page is looked at.
+// comes too late; two of a rota swap a shift; somebody steps in where nobody serves; a rota is drawn up and a yard opened; then every page is looked at.
 //
 //   BASE=http://localhost:8080 SHOTS=target/screens node browser/directory.mjs
 //
@@ -144,7 +144,7 @@ async function walk(browser) {
   await desk.getByTestId('fill-form').locator('[aria-pressed]').first().click()
   await desk.locator('#fill-reason').fill('顶班')
   await desk.getByTestId('fill-form').locator('button[type=submit]').click()
-  await desk.getByTestId('fill-form').waitFor({ state: 'detached' })
+  await empty.first().waitFor({ state: 'detached' })
 
   step = 'a rota of day and night is drawn up'
   await desk.goto(`${base}/directory/duty?area=${COMMUNITY}`)
@@ -160,6 +160,20 @@ async function walk(browser) {
   await desk.getByTestId('rota-form').locator('button[type=submit]').click()
   await desk.getByTestId('rotas').getByText('除夕巡守').waitFor()
 
+  step = 'a yard is opened, and a team sits in it'
+  await desk.goto(`${base}/directory/teams?area=${COMMUNITY}`)
+  await desk.getByTestId('open-yard').click()
+  await desk.locator('#yard-name').fill('新小院')
+  await desk.locator('#yard-venue').fill('东厂北巷 1 号')
+  await desk.getByTestId('yard-form').locator('button[type=submit]').click()
+  await desk.locator('[data-yard="新小院"]').waitFor()
+  const seated = desk.locator('[data-team="东厂社区调解小院"]')
+  await seated.getByTestId('seat').click()
+  await desk.locator('#seat-yard').selectOption({ label: '新小院' })
+  await shoot(desk, 'directory-8-yard')
+  await desk.getByTestId('seat-form').locator('button[type=submit]').click()
+  await seated.getByText('东厂北巷 1 号').waitFor()
+
   const pages = [
     ['duty', STATION, '[data-testid="on-duty"] strong'],
     ['teams', COMMUNITY, '[data-testid="yard"]'],
@@ -170,7 +184,7 @@ async function walk(browser) {
     step = `the coordinator looks at ${path}`
     await desk.goto(`${base}/directory/${path}?area=${area}`)
     await desk.locator(shown).first().waitFor()
-    await shoot(desk, `directory-8-${path}`)
+    await shoot(desk, `directory-9-${path}`)
   }
 
   step = 'who leads nothing is offered nothing to change'

@@ -118,6 +118,9 @@ export interface Team extends Named {
 export interface Yard extends Site {
   id: string
   area: string
+  lon: number | null
+  lat: number | null
+  version: number
 }
 
 export interface Staffing {
