@@ -158,7 +158,7 @@ async function walk(browser) {
   }
   await shoot(desk, 'directory-7-rota')
   await desk.getByTestId('rota-form').locator('button[type=submit]').click()
-  await desk.getByTestId('rotas').getByText('除夕巡守').waitFor()
+  await desk.getByTestId('rotas').locator('strong', { hasText: '除夕巡守' }).waitFor()
 
   step = 'a yard is opened, and a team sits in it'
   await desk.goto(`${base}/directory/teams?area=${COMMUNITY}`)
@@ -172,7 +172,7 @@ async function walk(browser) {
   await desk.locator('#seat-yard').selectOption({ label: '新小院' })
   await shoot(desk, 'directory-8-yard')
   await desk.getByTestId('seat-form').locator('button[type=submit]').click()
-  await seated.getByText('东厂北巷 1 号').waitFor()
+  await seated.getByTestId('yard').getByText('东厂北巷 1 号').waitFor()
 
   const pages = [
     ['duty', STATION, '[data-testid="on-duty"] strong'],
