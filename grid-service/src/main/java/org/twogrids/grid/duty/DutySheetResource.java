@@ -82,8 +82,7 @@ class DutySheetResource {
                 turns.stream().filter(turn -> !turn.from().isAfter(now)).toList(),
                 turns.stream().filter(turn -> turn.from().isAfter(now)).toList(),
                 Stream.concat(
-                                WeeklyShifts.empty(view, now, until).stream()
-                                        .filter(shift -> within.contains(shift.area()))
+                                WeeklyShifts.empty(view, within::contains, now, until).stream()
                                         .map(shift -> Turn.empty(view, shift)),
                                 rotating(view, within, now, until)
                                         .filter(turn -> turn.member() == null)

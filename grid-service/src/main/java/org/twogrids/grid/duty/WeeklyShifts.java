@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
 import org.twogrids.kernel.events.Role;
@@ -20,8 +21,15 @@ final class WeeklyShifts {
     /// hours they are does not belong to the directory then, and nobody else is on duty in the role
     /// for the area. Of two that begin at once the longer one.
     static Collection<Hourly> empty(DirectoryView view, Instant from, Instant to) {
+        return empty(view, area -> true, from, to);
+    }
+
+    /// The same, of areas that are wanted.
+    static Collection<Hourly> empty(
+            DirectoryView view, Predicate<String> wanted, Instant from, Instant to) {
         Map<String, Hourly> found = new TreeMap<>();
         view.duty()
+                .filter(duty -> wanted.test(duty.area()))
                 .flatMap(duty -> shifts(duty, from, to).stream())
                 .filter(shift -> isEmpty(view, shift, from))
                 .forEach(

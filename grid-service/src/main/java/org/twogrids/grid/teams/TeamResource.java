@@ -241,18 +241,6 @@ class TeamResource {
 
     record Covered(String code, String name) {}
 
-    /// @param openNow by its hours, at this instant
-    record Site(String name, String venue, List<String> hours, boolean openNow) {
-
-        static Site of(DirectoryEvent.Yard.Period yard, Instant now) {
-            return new Site(
-                    yard.name(),
-                    yard.venue(),
-                    yard.hours(),
-                    OpeningHours.anyHolds(yard.hours(), now));
-        }
-    }
-
     /// @param to when it takes cases on no more
     record WholeTeam(
             UUID id,
