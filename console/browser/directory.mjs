@@ -116,6 +116,7 @@ async function walk(browser) {
   const one = await as(browser, 'judicial-donghuamen-2', PHONE)
   await one.locator('.person').waitFor()
   await one.goto(`${base}/directory/duty?area=${STREET}`)
+  await one.getByTestId('all-days').click()
   await one.getByTestId('offer').first().click()
   const options = one.locator('#swap-with option', { hasText: '许志远' })
   await one.locator('#swap-with').selectOption(await options.last().getAttribute('value'))
