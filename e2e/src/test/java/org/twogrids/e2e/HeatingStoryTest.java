@@ -61,7 +61,8 @@ class HeatingStoryTest {
         assertThat(flagged.path("team").path("name").asText()).isEqualTo("东厂社区调解小院");
         assertThat(name(flagged, "handler")).isEqualTo(nameOf(MEDIATOR));
         assertThat(name(flagged, "officer")).isEqualTo(nameOf(OFFICER));
-        assertThat(clocks(flagged)).containsExactlyInAnyOrder("ACCEPT", "SETTLE");
+        assertThat(clocks(flagged))
+                .containsExactlyInAnyOrder("ACCEPT", "CONTACT", "FEEDBACK", "SETTLE");
         assertThat(texts(heating.get(WORKER, "routing"), "reasons", "text")).isNotEmpty();
         assertThat(heating.moved(MEDIATOR, "acceptance", Map.of()).path("status").asText())
                 .isEqualTo("ACCEPTED");
@@ -223,8 +224,6 @@ class HeatingStoryTest {
                                                 parties,
                                                 "helpers",
                                                 List.of(),
-                                                "helpersWanted",
-                                                false,
                                                 "place",
                                                 "东厂胡同14号楼",
                                                 "record",

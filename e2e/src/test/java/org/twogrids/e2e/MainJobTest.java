@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -57,9 +59,18 @@ class MainJobTest {
     private final Stack stack;
     private final Field field;
 
+    private Set<String> before = Set.of();
+
     MainJobTest(Stack stack) {
         this.stack = stack;
         this.field = new Field(stack.address());
+    }
+
+    /// Other specifications leave cases behind: some the coordinator does not see, and of some the
+    /// officer was told anew when they became more urgent.
+    @BeforeEach
+    void what_was_told_before() {
+        before = Set.copyOf(alerted());
     }
 
     @Test
@@ -271,9 +282,7 @@ class MainJobTest {
                 .untilAsserted(
                         () -> {
                             List<String> alerted =
-                                    field.all("/api/alerts", OFFICER).stream()
-                                            .map(it -> it.path("case").path("id").asText())
-                                            .toList();
+                                    alerted().stream().filter(id -> !before.contains(id)).toList();
                             assertThat(alerted)
                                     .doesNotHaveDuplicates()
                                     .containsAll(promised)
@@ -285,6 +294,14 @@ class MainJobTest {
                                 Collectors.groupingBy(
                                         it -> it.path("number").asText(), Collectors.counting()));
         assertThat(perNumber.values()).containsOnly(1L);
+    }
+
+    /// The cases of the officer's alerts; those about a deadline of a case come on top of them.
+    private List<String> alerted() {
+        return field.all("/api/alerts", OFFICER).stream()
+                .filter(it -> it.path("deadline").isNull())
+                .map(it -> it.path("case").path("id").asText())
+                .toList();
     }
 
     private JsonNode alertOf(String caseId, String who) {
