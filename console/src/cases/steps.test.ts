@@ -51,6 +51,12 @@ test('an incident asks for its disposal, a request does not', () => {
   expect(stepOf('COMPLETE', false).asks.map(({ name }) => name)).toEqual(['feedback'])
 })
 
+test('those who help are sent by their names, and left out where nobody helped', () => {
+  const answers = { ...blank(MEETING), helpers: '老邻居李某、 王某' }
+  expect(bodyOf(MEETING, answers).helpers).toEqual(['老邻居李某', '王某'])
+  expect(bodyOf(MEETING, blank(MEETING))).not.toHaveProperty('helpers')
+})
+
 test('every code that is asked for has words', () => {
   const moves = (Object.keys(STEPS) as StepMove[]).map(move => stepOf(move, true))
   const others = [MEETING, AGREEMENT, CONFIRMATION, ISSUE, REFERRAL, look('id'), slipAnswer('id')]

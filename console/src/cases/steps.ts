@@ -9,6 +9,7 @@ export type Asked =
   | { kind: 'choice'; name: string; label: Key; family: string; codes: readonly string[] }
   | { kind: 'party'; name: string; label: Key }
   | { kind: 'parties'; name: string; label: Key }
+  | { kind: 'names'; name: string; label: Key }
   | { kind: 'promises'; name: string; label: Key }
   | { kind: 'particulars'; name: string; label: Key }
   | { kind: 'factors'; name: string; label: Key; among: (code: string) => boolean }
@@ -173,6 +174,8 @@ export const MEETING: Step = {
       codes: ['SESSION', 'HOME_VISIT', 'CAUCUS'],
     },
     { kind: 'parties', name: 'parties', label: 'ask.present' },
+    { kind: 'names', name: 'helpers', label: 'ask.helpers' },
+    { kind: 'parties', name: 'consents', label: 'ask.helperConsents' },
     { kind: 'text', name: 'place', label: 'ask.place' },
     { kind: 'text', name: 'record', label: 'ask.record' },
   ],
@@ -464,6 +467,13 @@ export function blank(step: Step): Answers {
   )
 }
 
+/** People who have no account, with whatever one writes between names. */
+const namesOf = (said: string) =>
+  said
+    .split(/[、，,;；\n]/)
+    .map(it => it.trim())
+    .filter(it => it !== '')
+
 /** The body that is sent; what was left empty is left out. Moments are the installation's time. */
 export function bodyOf(step: Step, answers: Answers): Record<string, unknown> {
   const body: Record<string, unknown> = {}
@@ -474,9 +484,11 @@ export function bodyOf(step: Step, answers: Answers): Record<string, unknown> {
     body[name] =
       kind === 'party'
         ? Number(said)
-        : kind === 'moment'
-          ? new Date(`${said}+08:00`).toISOString()
-          : said
+        : kind === 'names'
+          ? namesOf(String(said))
+          : kind === 'moment'
+            ? new Date(`${said}+08:00`).toISOString()
+            : said
   }
   return body
 }

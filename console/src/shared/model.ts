@@ -257,6 +257,10 @@ export interface Mediation {
   begunAt: string
   endsBy: string
   endedAt: string | null
+  /** Who sits in it beside the mediator who leads. */
+  team: { id: string; name: string; part: 'MEDIATOR' | 'SECRETARY' | 'HELPER' }[]
+  /** The parties who want those of the team who help. */
+  helperConsents: number[]
   sessions: {
     id: string
     kind: string

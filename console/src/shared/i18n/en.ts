@@ -380,6 +380,8 @@ export const en: Record<keyof typeof zh, string> = {
   'step.look': 'Look into it',
   'ask.meeting': 'Kind',
   'ask.present': 'Parties present',
+  'ask.helpers': 'Who helped (names, with commas between; only where all parties want them)',
+  'ask.helperConsents': 'Parties who wanted them',
   'ask.place': 'Place',
   'ask.form': 'Form',
   'ask.facts': 'Facts',

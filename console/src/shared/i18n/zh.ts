@@ -369,6 +369,8 @@ export const zh = {
   'step.look': '核实履行',
   'ask.meeting': '形式',
   'ask.present': '在场的当事人',
+  'ask.helpers': '帮助调解的人（姓名，顿号分隔；须经各方同意）',
+  'ask.helperConsents': '同意其参加的当事人',
   'ask.place': '地点',
   'ask.form': '协议形式',
   'ask.facts': '主要事实',

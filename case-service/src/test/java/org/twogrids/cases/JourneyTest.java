@@ -58,6 +58,8 @@ public abstract class JourneyTest {
                         .with("chair", Role.WOMENS_FEDERATION_CHAIR, COMMUNITY)
                         .with("auxiliary", Role.AUXILIARY_OFFICER, POLICE_GRID)
                         .with("volunteer", Role.VOLUNTEER, COMMUNITY)
+                        .member("qian", "05")
+                        .posting("qian", Role.SOCIAL_WORKER, COMMUNITY, true, null)
                         .member("chen")
                         .member("zhou")
                         .team("stewards", Level.YARD, COMMUNITY, "05", 1000, "chen")

@@ -19,7 +19,7 @@ import org.twogrids.kernel.events.Risk;
 /// returns the fact that goes into the journal.
 @Entity
 @Table(name = "cases")
-public class Case extends JoinedCase {
+public class Case extends MediatedCase {
 
     /// After so many refusals the coordinator rules.
     private static final int HOPS = 2;
@@ -62,6 +62,7 @@ public class Case extends JoinedCase {
         this.admitted = Set.of();
         this.recused = Set.of();
         this.neighbours = Set.of();
+        this.seated = Set.of();
         this.otherReporters = Set.of();
         this.reach = Visibility.of(this);
     }
@@ -128,21 +129,6 @@ public class Case extends JoinedCase {
         end(Track.Move.SETTLE, at);
         answer(next);
         return new CaseFact.Settled(by, at, note, publicOrder, next, List.of(visit));
-    }
-
-    public CaseFact.MediationBegun mediate(UUID by, UUID mediation, Deadline due, Instant at) {
-        move(Track.Move.MEDIATE);
-        return new CaseFact.MediationBegun(by, at, mediation, List.of(due));
-    }
-
-    /// Mediation may take longer, as all parties wish.
-    public CaseFact.MediationExtended extend(UUID by, UUID note, Deadline due, Instant at) {
-        version++;
-        return new CaseFact.MediationExtended(by, at, note, List.of(due));
-    }
-
-    public CaseFact.SessionHeld met(UUID by, UUID session, Instant at) {
-        return new CaseFact.SessionHeld(by, at, session);
     }
 
     public CaseFact.Failed fail(UUID by, UUID note, FailReason reason, Deadline visit, Instant at) {
@@ -233,6 +219,7 @@ public class Case extends JoinedCase {
         }
         if (why.excludes()) {
             recused = with(recused, member);
+            leaveTeam(member);
         } else {
             neighbours = with(neighbours, member);
         }
@@ -264,6 +251,7 @@ public class Case extends JoinedCase {
         status = next.name();
         open = !next.isOver();
         version++;
+        reach = Visibility.of(this); // who sits in a mediation sees the case while it lasts
     }
 
     private void end(Track.Move move, Instant at) {

@@ -75,9 +75,6 @@ public sealed interface CaseFact {
     record MediationExtended(UUID by, Instant at, UUID note, List<Deadline> deadlines)
             implements CaseFact {}
 
-    /// A session, a home visit or a talk with one party was held.
-    record SessionHeld(UUID by, Instant at, UUID session) implements CaseFact {}
-
     /// There is no agreement; everybody was told what else they may do.
     record Failed(UUID by, Instant at, UUID note, FailReason reason, List<Deadline> deadlines)
             implements CaseFact {}
@@ -255,6 +252,9 @@ public sealed interface CaseFact {
 
     /// What ties reports and cases of one matter together.
     sealed interface Joined extends CaseFact permits JoinedFact {}
+
+    /// Who sits down together, and when.
+    sealed interface Mediated extends CaseFact permits MediationFact {}
 
     /// Somebody was called or visited, whoever asked or a party.
     ///

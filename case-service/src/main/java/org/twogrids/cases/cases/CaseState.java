@@ -83,6 +83,10 @@ abstract class CaseState {
     @Column(columnDefinition = "uuid[]")
     Set<UUID> neighbours;
 
+    /// Who sits in the mediation that is under way, beside the handler.
+    @Column(columnDefinition = "uuid[]")
+    Set<UUID> seated;
+
     /// Who else has reported the matter, after the first: sealed like them.
     @Column(columnDefinition = "uuid[]")
     Set<UUID> otherReporters;
@@ -211,6 +215,10 @@ abstract class CaseState {
 
     public Set<UUID> neighbours() {
         return neighbours;
+    }
+
+    Set<UUID> seated() {
+        return seated;
     }
 
     Set<UUID> refusedBy() {

@@ -158,6 +158,32 @@ final class Subjects {
         };
     }
 
+    static List<String> of(MediationFact fact) {
+        return switch (fact) {
+            case MediationFact.TeamAssembled team ->
+                    Stream.of(
+                                    Stream.of("mediation:" + team.mediation()),
+                                    team.mediators().stream().map(it -> "mediator:" + it),
+                                    Stream.ofNullable(team.secretary()).map(it -> "secretary:" + it),
+                                    team.helpers().stream().map(it -> "helper:" + it),
+                                    helped(team.consents()))
+                            .flatMap(part -> part)
+                            .toList();
+            case MediationFact.SessionHeld held ->
+                    Stream.concat(
+                                    Stream.of("session:" + held.session()), helped(held.consents()))
+                            .toList();
+        };
+    }
+
+    /// That somebody helps, and which parties want them.
+    private static Stream<String> helped(List<Integer> consents) {
+        return consents.isEmpty()
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of("step:HELPERS"), consents.stream().map(it -> "consent:" + it));
+    }
+
     static List<String> of(CaseFact.Contacted fact) {
         return Stream.concat(
                         Stream.of(

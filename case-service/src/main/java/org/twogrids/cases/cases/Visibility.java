@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.twogrids.kernel.directory.Reach;
 
 /// Who may see a case: both hierarchies above the place, the team and those involved; where it is
-/// restricted only those involved, who need to know.
+/// restricted only those involved, who need to know. Whoever sits in a mediation sees it while that
+/// lasts.
 final class Visibility {
 
     private Visibility() {}
@@ -28,6 +29,13 @@ final class Visibility {
         Stream<String> areas = theCase.hangsIn().areas().stream().map(Reach::area);
         UUID mediators = theCase.responsible().team();
         Stream<String> team = mediators == null ? Stream.of() : Stream.of(Reach.team(mediators));
-        return Stream.of(areas, team, people).flatMap(part -> part).toList();
+        Stream<String> seated =
+                theCase.state() == Track.Dispute.MEDIATING
+                        ? theCase.seated().stream()
+                                .filter(member -> !involved.contains(member))
+                                .sorted()
+                                .map(Reach::member)
+                        : Stream.of();
+        return Stream.of(areas, team, people, seated).flatMap(part -> part).toList();
     }
 }

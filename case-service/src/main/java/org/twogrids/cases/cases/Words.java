@@ -17,6 +17,8 @@ import org.twogrids.kernel.web.Wording;
 /// Turns codes and ids into the words of one reader, with today's names.
 final class Words {
 
+    private static final String COMMA = "、";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                     .withZone(DirectoryView.ZONE);
@@ -64,7 +66,25 @@ final class Words {
                         value(subjects, "number:").orElse(""),
                         value(subjects, "sha256:").orElse(""),
                         value(subjects, "lacking:").orElse(""),
-                        clock(subjects));
+                        clock(subjects),
+                        members(subjects, "mediator:", "secretary:"),
+                        members(subjects, "helper:"),
+                        parties(subjects));
+    }
+
+    /// The names of all whom an entry names so.
+    private String members(List<String> subjects, String... kinds) {
+        return Stream.of(kinds)
+                .flatMap(kind -> values(subjects, kind))
+                .map(this::member)
+                .collect(Collectors.joining(COMMA));
+    }
+
+    /// Parties by their place, 1 for the first.
+    private static String parties(List<String> subjects) {
+        return values(subjects, "consent:")
+                .map(party -> String.valueOf(Integer.parseInt(party) + 1))
+                .collect(Collectors.joining(COMMA));
     }
 
     private static String key(String kind, List<String> subjects) {
@@ -109,11 +129,14 @@ final class Words {
     }
 
     private static Optional<String> value(List<String> subjects, String prefix) {
+        return values(subjects, prefix).findFirst();
+    }
+
+    private static Stream<String> values(List<String> subjects, String prefix) {
         return subjects.stream()
                 .filter(subject -> subject.startsWith(prefix))
                 .map(subject -> subject.substring(prefix.length()))
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+                .filter(value -> !value.isEmpty());
     }
 
     CaseView.Named person(UUID member) {

@@ -1,9 +1,11 @@
 package org.twogrids.cases.mediation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.CaseId;
@@ -24,6 +26,9 @@ class Mediation {
     private boolean extended;
     private @Nullable Instant endedAt;
 
+    @Column(columnDefinition = "int[]")
+    private List<Integer> helperConsents;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Mediation() {}
 
@@ -34,6 +39,7 @@ class Mediation {
         this.publicOrder = publicOrder;
         this.begunAt = begunAt;
         this.endsBy = endsBy;
+        this.helperConsents = List.of();
     }
 
     void extend(Instant by) {
@@ -49,6 +55,11 @@ class Mediation {
     /// Somebody else leads it from now on.
     void passTo(UUID next) {
         mediator = next;
+    }
+
+    /// The parties who want those who help in it.
+    void helpersWanted(List<Integer> parties) {
+        helperConsents = parties;
     }
 
     void end(Instant at) {
@@ -73,6 +84,10 @@ class Mediation {
 
     Instant endsBy() {
         return endsBy;
+    }
+
+    List<Integer> helperConsents() {
+        return helperConsents;
     }
 
     boolean extended() {

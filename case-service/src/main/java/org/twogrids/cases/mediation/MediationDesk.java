@@ -20,7 +20,6 @@ import org.twogrids.cases.cases.CaseNotes;
 import org.twogrids.cases.cases.CaseRecorder;
 import org.twogrids.cases.cases.Forbidden;
 import org.twogrids.cases.cases.MediablePolicy;
-import org.twogrids.cases.cases.Track;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
@@ -126,7 +125,7 @@ public class MediationDesk {
             CaseId id, @Nullable String ifMatch, boolean allAgree, String reason, Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);
         CaseGate.requireHandler(theCase, caller);
-        Mediation running = running(theCase);
+        Mediation running = mediations.runningOf(theCase);
         if (!allAgree || running.extended()) {
             throw new Forbidden(Forbidden.Rule.ONE_MONTH);
         }
@@ -147,7 +146,7 @@ public class MediationDesk {
         if (!isMediator(theCase, caller)) {
             throw new NotPermitted();
         }
-        Mediation running = running(theCase);
+        Mediation running = mediations.runningOf(theCase);
         if (key != null && isRepeated(id, meeting, key, caller)) {
             return;
         }
@@ -160,7 +159,8 @@ public class MediationDesk {
         }
         var session = new MediationSession(running.id(), meeting, at, caller.member(), sealer);
         mediations.add(session);
-        recorder.record(theCase, theCase.met(caller.member(), session.id(), now));
+        recorder.record(
+                theCase, theCase.met(caller.member(), session.id(), session.consents(), now));
         metrics.counter("cases.sessions", "kind", meeting.kind().name()).increment();
     }
 
@@ -194,7 +194,7 @@ public class MediationDesk {
 
     /// Whether it is the police who mediate. Within a transaction.
     public boolean isPublicOrder(Case theCase) {
-        return running(theCase).publicOrder();
+        return mediations.runningOf(theCase).publicOrder();
     }
 
     /// What was held; its words for those who answer for the case, those of a caucus for its
@@ -213,12 +213,14 @@ public class MediationDesk {
         }
         return new Seen(
                 held,
+                mediations.seats(held),
                 sessions.stream()
                         .map(it -> new Told(it, readable.test(it) ? it.words(sealer) : null))
                         .toList());
     }
 
-    /// The handler, or somebody with a seat in the team that mediates.
+    /// The handler, somebody with a seat in the team that has the case, or one of those who were
+    /// brought together for it; not whoever only helps.
     private boolean isMediator(Case theCase, Caller caller) {
         UUID team = theCase.responsible().team();
         return theCase.responsible().handler().equals(caller.member())
@@ -227,14 +229,21 @@ public class MediationDesk {
                         && directory
                                 .view()
                                 .teamsOf(caller.member(), clock.instant())
-                                .contains(team));
+                                .contains(team))
+                || sits(theCase, caller);
     }
 
-    private Mediation running(Case theCase) {
-        if (theCase.state() != Track.Dispute.MEDIATING) {
-            throw new NotMediating();
-        }
-        return mediations.running(theCase.id()).orElseThrow(NotMediating::new);
+    private boolean sits(Case theCase, Caller caller) {
+        return caller.mayKnowParties()
+                && mediations
+                        .running(theCase.id())
+                        .map(running -> mediations.seats(List.of(running)))
+                        .orElse(List.of())
+                        .stream()
+                        .anyMatch(
+                                seat ->
+                                        seat.part() != TeamPart.HELPER
+                                                && seat.member().equals(caller.member()));
     }
 
     private boolean isRepeated(CaseId id, Meeting meeting, String key, Caller caller) {
@@ -244,7 +253,8 @@ public class MediationDesk {
                 .equals(mine);
     }
 
-    record Seen(List<Mediation> mediations, List<Told> sessions) {}
+    record Seen(
+            List<Mediation> mediations, List<MediationSeat> seats, List<Told> sessions) {}
 
     /// @param words null where they are not for the caller
     record Told(MediationSession session, MediationSession.@Nullable Words words) {}

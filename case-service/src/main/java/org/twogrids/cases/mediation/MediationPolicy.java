@@ -74,7 +74,15 @@ final class MediationPolicy {
         if (meeting.kind() == Meeting.Kind.CAUCUS && meeting.parties().size() != 1) {
             throw new CaucusWithOne();
         }
-        if (!meeting.helpers().isEmpty() && !meeting.helpersWanted()) {
+        requireHelpersWanted(!meeting.helpers().isEmpty(), meeting.consents(), parties);
+    }
+
+    /// Each party must want those who help, and it is kept who does.
+    static void requireHelpersWanted(boolean helped, Set<Integer> consents, int parties) {
+        if (consents.stream().anyMatch(party -> party < 0 || party >= parties)) {
+            throw new UnknownParty("consents");
+        }
+        if (helped && consents.size() < parties) {
             throw new Forbidden(Forbidden.Rule.HELPERS_UNWANTED);
         }
     }

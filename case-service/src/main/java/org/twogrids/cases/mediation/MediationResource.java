@@ -45,7 +45,7 @@ class MediationResource {
     private static final String MEETING =
             """
             {"kind":"HOME_VISIT","heldAt":"2026-11-21T19:30:00+08:00","parties":[0],
-             "helpers":["老邻居李某"],"helpersWanted":true,"place":"14号楼2单元",
+             "helpers":["老邻居李某"],"consents":[0,1],"place":"14号楼2单元",
              "record":"老人怕冷,愿意等到供暖结束后再改造"}""";
 
     private static final String FAILING =
@@ -164,6 +164,8 @@ class MediationResource {
     }
 
     /// @param publicOrder whether the police mediate under the Procedures for administrative cases
+    /// @param team who sits in it beside the mediator who leads
+    /// @param helperConsents the parties who want those of the team who help, 0 for the first
     /// @param endsBy when it should be over, a month after its beginning or as extended
     record Attempt(
             UUID id,
@@ -173,6 +175,8 @@ class MediationResource {
             Instant endsBy,
             boolean extended,
             @Nullable Instant endedAt,
+            List<Seat> team,
+            List<Integer> helperConsents,
             List<Session> sessions) {
 
         static Attempt of(Mediation mediation, MediationDesk.Seen seen, DirectoryView names) {
@@ -184,6 +188,11 @@ class MediationResource {
                     mediation.endsBy(),
                     mediation.extended(),
                     mediation.endedAt(),
+                    seen.seats().stream()
+                            .filter(it -> it.mediation().equals(mediation.id()))
+                            .map(it -> Seat.of(it, names))
+                            .toList(),
+                    mediation.helperConsents(),
                     seen.sessions().stream()
                             .filter(it -> it.session().mediation().equals(mediation.id()))
                             .map(it -> Session.of(it, names))
@@ -191,13 +200,22 @@ class MediationResource {
         }
     }
 
+    record Seat(UUID id, String name, TeamPart part) {
+
+        static Seat of(MediationSeat seat, DirectoryView names) {
+            return new Seat(seat.member(), names.memberName(seat.member()), seat.part());
+        }
+    }
+
     /// @param parties who was there, 0 for the case's first party
+    /// @param consents the parties who wanted those who helped; empty where nobody helped
     /// @param words null where they are not for the caller
     record Session(
             UUID id,
             Meeting.Kind kind,
             Instant heldAt,
             List<Integer> parties,
+            List<Integer> consents,
             CaseView.Named by,
             MediationSession.@Nullable Words words) {
 
@@ -208,6 +226,7 @@ class MediationResource {
                     session.kind(),
                     session.heldAt(),
                     session.parties(),
+                    session.consents(),
                     CaseView.Named.member(session.recorder(), names),
                     told.words());
         }

@@ -36,6 +36,10 @@ class MediationSession {
     private byte[] record;
     private byte @Nullable [] helpers;
 
+    /// The parties who wanted them.
+    @Column(columnDefinition = "int[]")
+    private List<Integer> consents;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected MediationSession() {}
 
@@ -52,6 +56,8 @@ class MediationSession {
                 held.helpers().isEmpty()
                         ? null
                         : sealer.seal(String.join("\n", held.helpers()), spot("helpers"));
+        this.consents =
+                held.helpers().isEmpty() ? List.of() : held.consents().stream().sorted().toList();
     }
 
     UUID id() {
@@ -72,6 +78,10 @@ class MediationSession {
 
     List<Integer> parties() {
         return parties;
+    }
+
+    List<Integer> consents() {
+        return consents;
     }
 
     UUID recorder() {

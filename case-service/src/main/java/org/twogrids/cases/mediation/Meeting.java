@@ -15,14 +15,14 @@ import org.twogrids.kernel.web.PlainText;
 /// @param heldAt ISO-8601 with offset; now where missing
 /// @param parties who was there, 0 for the case's first party
 /// @param helpers neighbours, relatives, experts by name; only where the parties want them
-/// @param helpersWanted whether all parties do
+/// @param consents the parties who want them, 0 for the first; all must where there are helpers
 /// @param record what was said and found, sealed; of a caucus only the mediators read it
 record Meeting(
         @NotNull Kind kind,
         @Nullable OffsetDateTime heldAt,
         @NotEmpty @Size(max = 50) Set<@NotNull Integer> parties,
         @Nullable @Size(max = 20) List<@NotBlank @PlainText(max = 50) String> helpers,
-        boolean helpersWanted,
+        @Nullable @Size(max = 50) Set<@NotNull Integer> consents,
         @NotBlank @PlainText(max = 200) String place,
         @NotBlank @PlainText(max = 5000) String record) {
 
@@ -38,5 +38,10 @@ record Meeting(
     @Override
     public List<String> helpers() {
         return helpers == null ? List.of() : helpers;
+    }
+
+    @Override
+    public Set<Integer> consents() {
+        return consents == null ? Set.of() : consents;
     }
 }

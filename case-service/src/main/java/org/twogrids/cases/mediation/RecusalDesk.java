@@ -96,9 +96,18 @@ class RecusalDesk {
                         next,
                         clock.instant());
         recorder.record(theCase, fact);
-        if (fact.replaced()) {
-            mediations.running(theCase.id()).ifPresent(it -> it.passTo(next.handler()));
-        }
+        mediations
+                .running(theCase.id())
+                .ifPresent(
+                        it -> {
+                            if (why.excludes()) {
+                                mediations.leave(it, member, fact.at());
+                            }
+                            if (fact.replaced()) {
+                                mediations.leave(it, next.handler(), fact.at());
+                                it.passTo(next.handler());
+                            }
+                        });
         metrics.counter("cases.recused", "why", why.name()).increment();
         return theCase;
     }

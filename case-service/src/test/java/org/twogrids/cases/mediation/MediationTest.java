@@ -31,7 +31,7 @@ class MediationTest extends JourneyTest {
         seen("chen", id)
                 .body("status", equalTo("MEDIATING"))
                 .body("deadlines.kind", containsInAnyOrder("SETTLE", "MEDIATE", "FEEDBACK"));
-        meet("chen", id, Map.of("helpers", List.of("老邻居"), "helpersWanted", true))
+        meet("chen", id, Map.of("helpers", List.of("老邻居"), "consents", List.of(0, 1)))
                 .statusCode(201)
                 .body("items[0].sessions", hasSize(1));
         meet("chen", id, Map.of("kind", "HOME_VISIT", "parties", List.of(0))).statusCode(201);
@@ -41,6 +41,8 @@ class MediationTest extends JourneyTest {
                 .body("items[0].mediator.name", equalTo("chen"))
                 .body("items[0].sessions.kind", contains("SESSION", "HOME_VISIT"))
                 .body("items[0].sessions[0].words.helpers", contains("老邻居"))
+                .body("items[0].sessions[0].consents", contains(0, 1))
+                .body("items[0].sessions[1].consents", hasSize(0))
                 .body("items[0].sessions[0].words.record", equalTo("各说各的难处"));
         as("secretary")
                 .get("/api/cases/{id}/journal", id)
@@ -53,7 +55,8 @@ class MediationTest extends JourneyTest {
                                 "MEDIATIONBEGUN",
                                 "SESSIONHELD",
                                 "SESSIONHELD"))
-                .body("items.text", everyItem(not(equalTo(""))));
+                .body("items.text", everyItem(not(equalTo(""))))
+                .body("items[3].text", equalTo("开展了一次调解或上门走访,有人到场帮助调解(经当事人1、2同意)"));
     }
 
     @Test
@@ -130,6 +133,12 @@ class MediationTest extends JourneyTest {
         meet("chen", id, Map.of("helpers", List.of("表哥")))
                 .statusCode(409)
                 .body("article", equalTo(20));
+        meet("chen", id, Map.of("helpers", List.of("表哥"), "consents", List.of(1)))
+                .statusCode(409)
+                .body("code", equalTo("helpers-unwanted"));
+        meet("chen", id, Map.of("helpers", List.of("表哥"), "consents", List.of(0, 7)))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("consents"));
         as("chen")
                 .get("/api/cases/{id}/mediation", id)
                 .then()

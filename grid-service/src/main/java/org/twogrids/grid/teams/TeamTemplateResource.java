@@ -17,6 +17,7 @@ import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.areas.Territory;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.TeamTemplates;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.DirectoryEvent.Team.Level;
 import org.twogrids.kernel.events.DirectoryEvent.Team.Part;

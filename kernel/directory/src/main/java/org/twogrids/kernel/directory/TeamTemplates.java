@@ -1,4 +1,4 @@
-package org.twogrids.grid.teams;
+package org.twogrids.kernel.directory;
 
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ import org.twogrids.kernel.events.Role;
 
 /// Whom a team for a kind of dispute needs. The table is data and can be replaced.
 @ApplicationScoped
-class TeamTemplates {
+public class TeamTemplates {
 
     private static final String SHIPPED = "/teams/templates.csv";
     private static final String HEADER = "category,level,capacity,lead,mediators,secretary";
@@ -41,7 +41,7 @@ class TeamTemplates {
     }
 
     /// The most particular first; all without a category.
-    List<Template> of(String category) {
+    public List<Template> of(String category) {
         return templates.stream()
                 .filter(each -> category.isEmpty() || category.startsWith(each.category))
                 .sorted((one, other) -> other.category.length() - one.category.length())
@@ -59,7 +59,7 @@ class TeamTemplates {
     }
 
     /// @param category a prefix of category codes
-    record Template(String category, Level level, int capacity, List<Place> places) {
+    public record Template(String category, Level level, int capacity, List<Place> places) {
 
         private static Template of(String line) {
             String[] cells = line.split(",", -1);
@@ -72,10 +72,18 @@ class TeamTemplates {
                             Place.of(Part.MEDIATOR, cells[4]),
                             Place.of(Part.SECRETARY, cells[5])));
         }
+
+        /// Those who can take a place, the best first.
+        public List<Role> roles(Part part) {
+            return places.stream()
+                    .filter(place -> place.part == part)
+                    .flatMap(place -> place.roles.stream())
+                    .toList();
+        }
     }
 
     /// @param roles whose holders can take the place, the best first
-    record Place(Part part, List<Role> roles) {
+    public record Place(Part part, List<Role> roles) {
 
         private static Place of(Part part, String roles) {
             return new Place(
@@ -87,7 +95,7 @@ class TeamTemplates {
         }
     }
 
-    @ConfigMapping(prefix = "grid.team-templates")
+    @ConfigMapping(prefix = "team-templates")
     interface Config {
 
         /// CSV like the shipped `teams/templates.csv`; where there is none that one holds.
