@@ -1,9 +1,10 @@
 package org.twogrids.kernel.directory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -25,25 +26,26 @@ import org.twogrids.kernel.events.DirectoryEvent.Area;
 /// code: the same answer every time, in every replica.
 final class Boundaries {
 
+    static final Boundaries NONE = new Boundaries();
+
     private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
     private final STRtree tree = new STRtree();
+    private final Map<String, List<Sheet>> sheets;
 
-    Boundaries(Collection<Area> areas) {
+    private Boundaries() {
+        this.sheets = Map.of();
+        tree.build();
+    }
+
+    /// @param before whose shapes are taken over as far as they are drawn the same
+    Boundaries(Collection<Area> areas, Boundaries before) {
+        this.sheets = HashMap.newHashMap(areas.size());
         for (Area area : areas) {
             if (area.kind() == AreaKind.GRID || area.kind() == AreaKind.POLICE_GRID) {
-                for (Area.Period period : area.history()) {
-                    parse(period.boundary())
-                            .ifPresent(
-                                    shape ->
-                                            tree.insert(
-                                                    shape.getEnvelopeInternal(),
-                                                    new Sheet(
-                                                            area.code(),
-                                                            area.kind(),
-                                                            period,
-                                                            Sheet.locator(shape))));
-                }
+                List<Sheet> drawn = before.of(area);
+                sheets.put(area.code(), drawn);
+                drawn.forEach(sheet -> tree.insert(sheet.box, sheet));
             }
         }
         tree.build();
@@ -53,12 +55,13 @@ final class Boundaries {
         Coordinate point = new Coordinate(lon, lat);
         @Nullable String grid = null;
         @Nullable String policeGrid = null;
-        for (Sheet sheet : near(new Envelope(point))) {
+        for (Object near : tree.query(new Envelope(point))) {
+            Sheet sheet = (Sheet) near;
             if (sheet.holds(point, at)) {
-                if (sheet.kind == AreaKind.GRID) {
-                    grid = smaller(grid, sheet.code);
+                if (sheet.area.kind() == AreaKind.GRID) {
+                    grid = smaller(grid, sheet.area.code());
                 } else {
-                    policeGrid = smaller(policeGrid, sheet.code);
+                    policeGrid = smaller(policeGrid, sheet.area.code());
                 }
             }
         }
@@ -67,45 +70,76 @@ final class Boundaries {
 
     /// A point that certainly lies inside the boundary.
     static Optional<Coordinate> inside(@Nullable String boundary) {
-        return parse(boundary).map(shape -> shape.getInteriorPoint().getCoordinate());
+        return Optional.ofNullable(boundary)
+                .map(Boundaries::parse)
+                .map(shape -> shape.getInteriorPoint().getCoordinate());
     }
 
-    @SuppressWarnings("unchecked") // the tree is raw
-    private List<Sheet> near(Envelope envelope) {
-        return (List<Sheet>) new ArrayList<>((List<?>) tree.query(envelope));
+    /// The area's shapes, one for each period in which it is drawn.
+    private List<Sheet> of(Area area) {
+        List<Sheet> known = sheets.getOrDefault(area.code(), List.of());
+        return !known.isEmpty() && known.getFirst().area == area
+                ? known
+                : area.history().stream()
+                        .flatMap(period -> Sheet.of(area, period).stream())
+                        .toList();
     }
 
     private static String smaller(@Nullable String known, String found) {
         return known == null || found.compareTo(known) < 0 ? found : known;
     }
 
-    private static Optional<Geometry> parse(@Nullable String boundary) {
-        if (boundary == null) {
-            return Optional.empty();
-        }
+    private static Geometry parse(String boundary) {
         try {
-            return Optional.of(new GeoJsonReader(WGS84).read(boundary));
+            return new GeoJsonReader(WGS84).read(boundary);
         } catch (ParseException e) {
             throw new IllegalStateException("A published boundary must be readable", e);
         }
     }
 
-    private record Sheet(
-            String code, AreaKind kind, Area.Period period, PointOnGeometryLocator shape) {
+    private static final class Sheet {
 
         /// Up to so many vertices are looked at one after another: an index of each would cost a
         /// city more memory than it saves time.
         private static final int FEW = 64;
 
-        static PointOnGeometryLocator locator(Geometry shape) {
-            return shape.getNumPoints() <= FEW
-                    ? new SimplePointInAreaLocator(shape)
-                    : new IndexedPointInAreaLocator(shape);
+        private final Area area;
+        private final Area.Period period;
+        private final String boundary;
+        private final Envelope box;
+        private volatile @Nullable PointOnGeometryLocator shape;
+
+        private Sheet(Area area, Area.Period period, String boundary) {
+            this.area = area;
+            this.period = period;
+            this.boundary = boundary;
+            this.box = Extent.of(boundary);
+        }
+
+        static Optional<Sheet> of(Area area, Area.Period period) {
+            return Optional.ofNullable(period.boundary())
+                    .map(boundary -> new Sheet(area, period, boundary));
         }
 
         /// A point on the border is in.
         boolean holds(Coordinate point, Instant at) {
-            return period.holds(at) && shape.locate(point) != Location.EXTERIOR;
+            return period.holds(at) && shape().locate(point) != Location.EXTERIOR;
+        }
+
+        /// Made when it is asked for the first time; of several who ask at once each may make it.
+        private PointOnGeometryLocator shape() {
+            PointOnGeometryLocator known = shape;
+            if (known == null) {
+                known = locator(parse(boundary));
+                shape = known;
+            }
+            return known;
+        }
+
+        private static PointOnGeometryLocator locator(Geometry shape) {
+            return shape.getNumPoints() <= FEW
+                    ? new SimplePointInAreaLocator(shape)
+                    : new IndexedPointInAreaLocator(shape);
         }
     }
 }

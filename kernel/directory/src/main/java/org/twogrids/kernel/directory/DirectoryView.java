@@ -1,9 +1,5 @@
 package org.twogrids.kernel.directory;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -37,34 +31,58 @@ public final class DirectoryView {
     /// Days and shifts are local time of the areas.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    public static final DirectoryView EMPTY =
-            new DirectoryView(Map.of(), 0, new Boundaries(List.of()));
+    public static final DirectoryView EMPTY = new DirectoryView();
 
-    private final Map<String, DirectoryEvent> entities;
+    private final Records records;
     private final long position;
-    private final Boundaries boundaries;
     private final Map<String, Area> areas;
+    private final Boundaries boundaries;
     private final People people;
-    private final Map<String, List<Posting>> postingsByArea;
-    private final Map<UUID, List<Posting>> postingsByMember;
+    private final Offices offices;
     private final Teams teams;
     private final Roster roster;
-    private final Map<String, List<Link>> linksByGrid;
-    private final Map<String, List<Link>> linksByPoliceGrid;
+    private final Links links;
 
-    private DirectoryView(
-            Map<String, DirectoryEvent> entities, long position, Boundaries boundaries) {
-        this.entities = entities;
+    private DirectoryView() {
+        this.records = Records.NONE;
+        this.position = 0;
+        this.areas = Map.of();
+        this.boundaries = Boundaries.NONE;
+        this.people = new People(Map.of(), List.of());
+        this.offices = new Offices(List.of());
+        this.teams = new Teams(Map.of(), Map.of());
+        this.roster = new Roster(List.of(), List.of());
+        this.links = new Links(List.of());
+    }
+
+    /// Each part is the one before unless a record of the kinds that it is made of has come.
+    private DirectoryView(Records all, long position, DirectoryView before) {
+        Records known = before.records;
+        this.records = all;
         this.position = position;
-        this.boundaries = boundaries;
-        this.areas = all(Area.class).collect(Collectors.toMap(Area::code, Function.identity()));
-        this.people = new People(only(entities, Member.class), only(entities, Mentorship.class));
-        this.postingsByArea = all(Posting.class).collect(groupingBy(Posting::area));
-        this.postingsByMember = all(Posting.class).collect(groupingBy(Posting::member));
-        this.teams = new Teams(only(entities, Team.class), only(entities, Yard.class));
-        this.roster = new Roster(only(entities, Duty.class), only(entities, Rota.class));
-        this.linksByGrid = all(Link.class).collect(groupingBy(Link::grid));
-        this.linksByPoliceGrid = all(Link.class).collect(groupingBy(Link::policeGrid));
+        this.areas = all.byId(Area.class);
+        this.boundaries =
+                all.differs(known, Area.class)
+                        ? new Boundaries(all.all(Area.class), before.boundaries)
+                        : before.boundaries;
+        this.people =
+                all.differs(known, Member.class, Mentorship.class)
+                        ? new People(all.byId(Member.class), all.all(Mentorship.class))
+                        : before.people;
+        this.offices =
+                all.differs(known, Posting.class)
+                        ? new Offices(all.all(Posting.class))
+                        : before.offices;
+        this.teams =
+                all.differs(known, Team.class, Yard.class)
+                        ? new Teams(all.byId(Team.class), all.byId(Yard.class))
+                        : before.teams;
+        this.roster =
+                all.differs(known, Duty.class, Rota.class)
+                        ? new Roster(all.all(Duty.class), all.all(Rota.class))
+                        : before.roster;
+        this.links =
+                all.differs(known, Link.class) ? new Links(all.all(Link.class)) : before.links;
     }
 
     /// The picture of given records, for whoever asks "what if" and for tests.
@@ -72,17 +90,18 @@ public final class DirectoryView {
         return EMPTY.with(records, 1);
     }
 
-    DirectoryView with(Collection<? extends DirectoryEvent> records, long newPosition) {
-        Map<String, DirectoryEvent> all = new HashMap<>(entities);
-        records.forEach(record -> all.put(record.key(), record));
-        boolean redrawn = records.stream().anyMatch(Area.class::isInstance);
-        return new DirectoryView(
-                all, newPosition, redrawn ? new Boundaries(only(all, Area.class)) : boundaries);
+    DirectoryView with(Collection<? extends DirectoryEvent> fresh, long newPosition) {
+        return new DirectoryView(records.with(fresh), newPosition, this);
     }
 
     /// Grows with each change: what a decision was based on.
     public long position() {
         return position;
+    }
+
+    /// Whether areas and members are the same as in the other.
+    public boolean hasSameNames(DirectoryView other) {
+        return !records.differs(other.records, Area.class, Member.class);
     }
 
     public Place locate(double lon, double lat, Instant at) {
@@ -152,14 +171,7 @@ public final class DirectoryView {
 
     /// The links of a grid or police grid: those made by hand first, then by the greatest share.
     public Stream<Link> links(String area, Instant at) {
-        return Stream.of(linksByGrid, linksByPoliceGrid)
-                .flatMap(links -> links.getOrDefault(area, List.of()).stream())
-                .filter(link -> link.holds(at))
-                .sorted(
-                        comparing((Link link) -> !link.byHand())
-                                .thenComparing(Link::share, reverseOrder())
-                                .thenComparing(Link::policeGrid)
-                                .thenComparing(Link::grid));
+        return links.of(area, at);
     }
 
     /// Who holds the role in the area, primary holders first.
@@ -169,22 +181,16 @@ public final class DirectoryView {
 
     /// Everyone posted to the area itself, primary holders first.
     public Stream<Posting> postings(String area, Instant at) {
-        return postingsByArea.getOrDefault(area, List.of()).stream()
-                .filter(posting -> posting.holds(at))
-                .sorted(
-                        comparing((Posting posting) -> !posting.primary())
-                                .thenComparing(Posting::id));
+        return offices.in(area, at);
     }
 
     /// Everyone who is, was or will be posted to the area itself.
     public Stream<Posting> postingsEver(String area) {
-        return postingsByArea.getOrDefault(area, List.of()).stream();
+        return offices.ever(area);
     }
 
     public List<Posting> postingsOf(UUID member, Instant at) {
-        return postingsByMember.getOrDefault(member, List.of()).stream()
-                .filter(posting -> posting.holds(at))
-                .toList();
+        return offices.of(member, at);
     }
 
     public Stream<Member> members() {
@@ -248,7 +254,7 @@ public final class DirectoryView {
     }
 
     public Stream<DirectoryEvent.OutsideUnit> outsideUnits() {
-        return all(DirectoryEvent.OutsideUnit.class);
+        return records.all(DirectoryEvent.OutsideUnit.class).stream();
     }
 
     /// Teams that cover one of the areas, in force, by id.
@@ -267,12 +273,12 @@ public final class DirectoryView {
 
     /// Every weekly pattern of duty.
     public Stream<Duty> duty() {
-        return all(Duty.class);
+        return records.all(Duty.class).stream();
     }
 
     /// Every rota, with its shifts as far as they are worked out.
     public Stream<Rota> rotas() {
-        return all(Rota.class);
+        return records.all(Rota.class).stream();
     }
 
     /// Whether the roster has the member on duty. Who is on no roster is always taken to be.
@@ -287,14 +293,5 @@ public final class DirectoryView {
 
     private Optional<Area.Period> period(Area area, Instant at) {
         return area.history().stream().filter(period -> period.holds(at)).findFirst();
-    }
-
-    private <T extends DirectoryEvent> Stream<T> all(Class<T> type) {
-        return only(entities, type).stream();
-    }
-
-    private static <T extends DirectoryEvent> List<T> only(
-            Map<String, DirectoryEvent> entities, Class<T> type) {
-        return entities.values().stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -1,11 +1,9 @@
 package org.twogrids.kernel.directory;
 
 import static java.util.Comparator.comparing;
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -30,7 +28,7 @@ final class People {
 
     private final Map<UUID, List<Mentorship>> pairs;
 
-    People(Collection<Member> members, Collection<Mentorship> mentorships) {
+    People(Map<UUID, Member> members, Collection<Mentorship> mentorships) {
         this.pairs =
                 mentorships.stream()
                         .flatMap(
@@ -40,8 +38,8 @@ final class People {
                         .collect(
                                 groupingBy(
                                         Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        this.byId = members.stream().collect(toMap(Member::id, identity()));
-        for (Member member : members) {
+        this.byId = members;
+        for (Member member : members.values()) {
             UUID survivor = survivor(member);
             @Nullable String login = member.login();
             if (login != null) {
@@ -101,6 +99,9 @@ final class People {
 
     /// The last on the way; a circle, which nobody publishes, ends where it is noticed.
     private UUID survivor(Member member) {
+        if (member.mergedInto() == null) {
+            return member.id();
+        }
         Set<UUID> passed = new HashSet<>();
         UUID last = member.id();
         @Nullable UUID next = member.mergedInto();

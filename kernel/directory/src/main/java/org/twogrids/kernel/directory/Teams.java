@@ -1,10 +1,8 @@
 package org.twogrids.kernel.directory;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -27,11 +25,12 @@ final class Teams {
 
     private final Map<UUID, Yard> yards;
 
-    Teams(Collection<Team> teams, Collection<Yard> yards) {
-        this.byId = teams.stream().collect(toMap(Team::id, identity()));
-        this.byArea = by(teams, period -> period.areas().stream());
-        this.byMember = by(teams, period -> period.seats().stream().map(Team.Seat::member));
-        this.yards = yards.stream().collect(toMap(Yard::id, identity()));
+    Teams(Map<UUID, Team> teams, Map<UUID, Yard> yards) {
+        this.byId = teams;
+        this.byArea = by(teams.values(), period -> period.areas().stream());
+        this.byMember =
+                by(teams.values(), period -> period.seats().stream().map(Team.Seat::member));
+        this.yards = yards;
     }
 
     Optional<Team.Period> team(UUID id, Instant at) {

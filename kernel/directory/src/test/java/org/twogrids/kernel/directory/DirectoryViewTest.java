@@ -91,6 +91,35 @@ class DirectoryViewTest {
     }
 
     @Test
+    void what_a_change_does_not_touch_answers_as_before_in_the_new_picture_and_in_the_old() {
+        var before =
+                DirectoryView.of(
+                        List.of(
+                                grid("G1", new Drawn(Instant.EPOCH, null, 0, 5)),
+                                grid("G2", new Drawn(Instant.EPOCH, null, 5, 10)),
+                                posting(WANG, Instant.EPOCH, null)));
+        var posted = before.with(List.of(posting(LI, Instant.EPOCH, null)), 2);
+        var redrawn =
+                posted.with(
+                        List.of(
+                                grid(
+                                        "G2",
+                                        new Drawn(Instant.EPOCH, JUNE, 5, 10),
+                                        new Drawn(JUNE, null, 5, 8))),
+                        3);
+
+        assertThat(posted.hasSameNames(before)).isTrue();
+        assertThat(posted.locate(9, 0.5, JULY).grid()).isEqualTo("G2");
+        assertThat(redrawn.hasSameNames(before)).isFalse();
+        assertThat(redrawn.locate(1, 0.5, JULY).grid()).isEqualTo("G1");
+        assertThat(redrawn.locate(9, 0.5, MAY).grid()).isEqualTo("G2");
+        assertThat(redrawn.locate(9, 0.5, JULY)).isEqualTo(Place.UNKNOWN);
+        assertThat(redrawn.postingsOf(WANG, JULY)).hasSize(1);
+        assertThat(before.locate(9, 0.5, JULY).grid()).isEqualTo("G2");
+        assertThat(before.postingsOf(LI, JULY)).isEmpty();
+    }
+
+    @Test
     void a_night_shift_lasts_into_the_next_day_and_an_all_day_shift_all_day() {
         var night = duty(WANG, Set.of(DayOfWeek.MONDAY), LocalTime.of(20, 0), LocalTime.of(8, 0));
         var allDay =
