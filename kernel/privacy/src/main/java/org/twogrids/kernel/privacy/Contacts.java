@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Work contacts of members on their way between the two services that need them. Only those hold
 /// the key; to all others on the topic they are noise.
@@ -14,6 +15,9 @@ import java.util.UUID;
 public class Contacts {
 
     private final PrivacyConfig config;
+
+    /// Read when it is needed first: services that tell nobody anything have no such key.
+    private volatile @Nullable Aead own;
 
     Contacts(PrivacyConfig config) {
         this.config = config;
@@ -38,7 +42,12 @@ public class Contacts {
     }
 
     private Aead aead() {
-        return KeyFiles.aead(config.keys().resolve(KeyFiles.CONTACTS));
+        Aead known = own;
+        if (known == null) {
+            known = KeyFiles.aead(config.keys().resolve(KeyFiles.CONTACTS));
+            own = known;
+        }
+        return known;
     }
 
     private static byte[] spot(UUID member) {
