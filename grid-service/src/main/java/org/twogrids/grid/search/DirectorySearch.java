@@ -41,7 +41,7 @@ class DirectorySearch {
     List<Match> find(
             Wanted wanted, @Nullable Match after, int most, DirectoryView view, Instant at) {
         Stream<Match> owners = wanted.mayBePhone() ? owners(wanted.text(), view, at) : Stream.of();
-        return Stream.concat(owners, current(view).find(wanted, at))
+        return Stream.concat(owners, current(view).find(wanted, after, most, at).stream())
                 .distinct()
                 .filter(match -> after == null || match.isAfter(after))
                 .sorted(Match.ORDER)
@@ -73,8 +73,8 @@ class DirectorySearch {
                 .anyMatch(posting -> scope.coversPeople(view.path(posting.area(), at)));
     }
 
-    /// Built by whoever asks first after a change, while the others wait: of a city it takes
-    /// seconds, and many at once would take all memory.
+    /// Built by whoever asks first after a change of names, while the others wait: of a city it
+    /// takes a second, and many at once would take all memory.
     private SearchIndex current(DirectoryView view) {
         SearchIndex known = index;
         return known.isOf(view) ? known : rebuilt(view);

@@ -1,5 +1,6 @@
 package org.twogrids.grid.search;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.twogrids.grid.search.Wanted.What;
 import org.twogrids.kernel.events.DirectoryEvent.Dated;
@@ -9,6 +10,11 @@ import org.twogrids.kernel.events.DirectoryEvent.Dated;
 /// @param id an area's code, a member's id
 /// @param plain the name as it is compared
 record Entry(What what, String id, String name, String plain, Sounds sounds, Dated period) {
+
+    /// An area's, as it is compared.
+    String code() {
+        return id.toLowerCase(Locale.ROOT);
+    }
 
     /// How well it fits, the best first; empty where it does not.
     ///

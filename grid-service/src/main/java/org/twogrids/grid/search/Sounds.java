@@ -56,6 +56,25 @@ record Sounds(List<Set<String>> syllables) {
         return -1;
     }
 
+    /// What anything that is found in the name begins with, and which two signs can stand side by
+    /// side in it: two of one reading, or any of one and the first of the next.
+    void pieces(Pieces pieces, int name) {
+        for (int syllable = 0; syllable < syllables.size(); syllable++) {
+            Set<String> next =
+                    syllable + 1 < syllables.size() ? syllables.get(syllable + 1) : Set.of();
+            for (String reading : syllables.get(syllable)) {
+                pieces.add(reading.charAt(0), name);
+                for (int i = 0; i < reading.length(); i++) {
+                    char sign = reading.charAt(i);
+                    if (i > 0) {
+                        pieces.add(reading.charAt(i - 1), sign, name);
+                    }
+                    next.forEach(after -> pieces.add(sign, after.charAt(0), name));
+                }
+            }
+        }
+    }
+
     private boolean reads(String typed, int from, int syllable) {
         if (from == typed.length()) {
             return true;
