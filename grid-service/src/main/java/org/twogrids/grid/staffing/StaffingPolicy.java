@@ -92,6 +92,9 @@ final class StaffingPolicy {
 
     private static Optional<Gap> gap(
             DirectoryView directory, String area, Post post, Instant at, Instant horizon) {
+        if (isFilledForGood(directory, area, post, at)) {
+            return Optional.empty();
+        }
         List<Hold> holds = holds(directory, area, post);
         Instant covered = at;
         @Nullable UUID last = null;
@@ -109,6 +112,26 @@ final class StaffingPolicy {
                 last == null
                         ? vacancy(directory, area, post, holds, at)
                         : new Gap(area, post.role(), covered, last));
+    }
+
+    /// Almost every post is, and of a city all are looked at each minute: whether somebody fills it
+    /// whose office and whose own time have no end.
+    private static boolean isFilledForGood(
+            DirectoryView directory, String area, Post post, Instant at) {
+        return directory
+                .postingsEver(area)
+                .anyMatch(
+                        posting ->
+                                posting.primary()
+                                        && posting.to() == null
+                                        && posting.holds(at)
+                                        && post.filledBy().contains(posting.role())
+                                        && directory
+                                                .memberPeriods(posting.member())
+                                                .anyMatch(
+                                                        period ->
+                                                                period.to() == null
+                                                                        && period.holds(at)));
     }
 
     /// The hold that contains the instant and lasts longest.
