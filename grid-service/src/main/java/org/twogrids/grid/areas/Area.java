@@ -64,6 +64,12 @@ class Area {
         return kind;
     }
 
+    /// Where the latest of its history puts it.
+    AreaTree.Node node() {
+        AreaDetails latest = history.lastEntry().getValue();
+        return new AreaTree.Node(code, kind, latest.parent(), history.lastKey(), latest.to());
+    }
+
     /// The area is this from then on: redrawn, renamed, moved or retired.
     ///
     /// @return whether that was new

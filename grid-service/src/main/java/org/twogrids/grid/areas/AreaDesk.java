@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +105,7 @@ class AreaDesk {
         AreaKind kind =
                 tree.kind(seen.getFirst().code)
                         .orElseThrow(() -> new UnknownArea(seen.getFirst().code));
-        Map<String, Area> known = known(kind, seen);
+        Map<String, Area> known = known(kind, seen, parts);
         seen.forEach(each -> requireSeen(each, known, tree, order.scope, at.isBefore(now)));
         parts.forEach(part -> requireFitting(part, kind, known, tree));
         Set<Ground.Turn> turned = command.on(new Ground(kind, known.values()), at, now);
@@ -114,7 +113,8 @@ class AreaDesk {
                 .map(Ground.Turn::area)
                 .filter(area -> !areas.isPersistent(area))
                 .forEach(areas::persist);
-        requireScope(turned, order.scope);
+        turned.forEach(turn -> tree.add(turn.area().node()));
+        requireScope(turned, tree, order.scope);
         Set<String> ended = ended(turned, at);
         ended.forEach(code -> requireNothingBelow(code, at, tree));
         var moved =
@@ -144,13 +144,20 @@ class AreaDesk {
                 coverage.findings(divided(kind, records), at));
     }
 
-    private Map<String, Area> known(AreaKind kind, List<Seen> seen) {
-        Collection<Area> found =
-                Sheet.isFlat(kind)
-                        ? areas.of(kind)
-                        : areas.of(seen.stream().map(Seen::code).toList());
+    /// What the change names, and what of the kind it could bring one of those to lie over.
+    private Map<String, Area> known(AreaKind kind, List<Seen> seen, List<Part> parts) {
+        Set<String> codes = new TreeSet<>();
+        seen.forEach(each -> codes.add(each.code));
+        if (Sheet.isFlat(kind)) {
+            parts.forEach(part -> codes.add(part.code()));
+            List<String> drawn =
+                    parts.stream().flatMap(part -> Stream.ofNullable(part.boundary())).toList();
+            codes.addAll(areas.near(codes, drawn, kind));
+        }
         Map<String, Area> known = new TreeMap<>();
-        found.forEach(area -> known.put(area.code(), area));
+        areas.of(codes).stream()
+                .filter(area -> !Sheet.isFlat(kind) || area.kind() == kind)
+                .forEach(area -> known.put(area.code(), area));
         return known;
     }
 
@@ -184,8 +191,7 @@ class AreaDesk {
     }
 
     /// What begins may lie below another area than what it was a part of.
-    private void requireScope(Set<Ground.Turn> turned, Scope scope) {
-        AreaTree tree = areas.tree();
+    private static void requireScope(Set<Ground.Turn> turned, AreaTree tree, Scope scope) {
         for (Ground.Turn turn : turned) {
             if (!scope.covers(tree.path(turn.area().code()))) {
                 throw new NotPermitted();
@@ -221,7 +227,6 @@ class AreaDesk {
                                         Ground.Turn::from,
                                         TreeMap::new,
                                         mapping(turn -> turn.area().code(), toSet()))),
-                new Overlaps(areas.flat()),
                 now);
     }
 

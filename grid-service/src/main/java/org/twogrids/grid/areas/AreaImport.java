@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -150,20 +151,28 @@ class AreaImport implements FileImport {
                                         mapping(AreaDraft::code, toSet())));
         return drawn.isEmpty()
                 ? List.of()
-                : redrawing.follow(drawn, new Overlaps(areas.flat()), change.at());
+                : redrawing.follow(drawn, change.at());
     }
 
+    /// The areas of the drafts, and those that one of them could come to lie over.
     private Map<String, Area> known(List<AreaDraft> drafts) {
-        Stream<Area> own =
-                areas.of(drafts.stream().map(AreaDraft::code).distinct().toList()).stream();
-        Stream<Area> beside =
-                drafts.stream()
-                        .map(AreaDraft::kind)
-                        .distinct()
-                        .filter(Sheet::isFlat)
-                        .flatMap(kind -> areas.of(kind).stream());
-        return Stream.concat(own, beside)
-                .collect(toMap(Area::code, Function.identity(), (first, again) -> first));
+        Set<String> codes = new TreeSet<>();
+        drafts.stream()
+                .collect(groupingBy(AreaDraft::kind))
+                .forEach((kind, ofKind) -> codes.addAll(near(kind, ofKind)));
+        return areas.of(codes).stream().collect(toMap(Area::code, Function.identity()));
+    }
+
+    private Set<String> near(AreaKind kind, List<AreaDraft> drafts) {
+        Set<String> codes = drafts.stream().map(AreaDraft::code).collect(toSet());
+        if (Sheet.isFlat(kind)) {
+            List<String> boundaries =
+                    drafts.stream()
+                            .flatMap(draft -> Stream.ofNullable(draft.details().boundary()))
+                            .toList();
+            codes.addAll(areas.near(codes, boundaries, kind));
+        }
+        return codes;
     }
 
     private List<DirectoryEvent.Area> store(

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.twogrids.grid.publishing.DirectorySource;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -15,6 +18,17 @@ import org.twogrids.kernel.events.DirectoryEvent;
 public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySource {
 
     private static final String WHOLE = "from Area a left join fetch a.history where ";
+
+    /// By the boxes around them, which the index knows.
+    private static final String NEAR =
+            """
+            select distinct near.area
+              from (select extent from area_period where area = any(?1)
+                    union all
+                    select extent_of(boundary) from unnest(?2) as boundary) as wanted
+              join area_period near on near.extent && wanted.extent
+              join area on area.code = near.area and area.kind = any(?3)
+            """;
 
     Areas() {}
 
@@ -54,18 +68,34 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
                 .toList();
     }
 
-    /// Every grid and police grid.
-    List<Area> flat() {
-        return list(WHOLE + "a.kind in ?1", List.of(AreaKind.GRID, AreaKind.POLICE_GRID));
+    /// The codes of those that are drawn, at any time, where one of the areas is or one of the
+    /// boundaries would be, as far as the boxes around them tell; the areas' own among them.
+    Set<String> near(Collection<String> codes, Collection<String> boundaries, AreaKind... kinds) {
+        flush();
+        String[] wanted = Stream.of(kinds).map(AreaKind::name).toArray(String[]::new);
+        return Set.copyOf(
+                getEntityManager()
+                        .createNativeQuery(NEAR, String.class)
+                        .setParameter(1, codes.toArray(String[]::new))
+                        .setParameter(2, boundaries.toArray(String[]::new))
+                        .setParameter(3, wanted)
+                        .getResultList());
     }
 
-    /// Where those grids and police grids share ground.
+    /// Where those grids and police grids share ground with any there are.
+    ///
+    /// @param alongside others whose end is asked for, wherever they are
+    public Overlaps overlapsAround(Collection<String> codes, Collection<String> alongside) {
+        Set<String> all =
+                new TreeSet<>(near(codes, List.of(), AreaKind.GRID, AreaKind.POLICE_GRID));
+        all.addAll(codes);
+        all.addAll(alongside);
+        return new Overlaps(of(all));
+    }
+
+    /// Where those grids and police grids share ground among them.
     public Overlaps overlaps(Collection<String> codes) {
         return new Overlaps(of(codes));
-    }
-
-    List<Area> of(AreaKind kind) {
-        return list(WHOLE + "a.kind = ?1", kind);
     }
 
     @Override

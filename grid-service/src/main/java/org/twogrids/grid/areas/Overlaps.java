@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -33,7 +34,7 @@ public final class Overlaps {
     Overlaps(Collection<Area> areas) {
         areas.forEach(area -> histories.put(area.code(), area.history()));
         List<Drawn> all = areas.stream().flatMap(this::drawn).toList();
-        all.forEach(drawn -> tree.insert(drawn.shape.getEnvelopeInternal(), drawn));
+        all.forEach(drawn -> tree.insert(drawn.box(), drawn));
         this.byCode = all.stream().collect(groupingBy(Drawn::code));
     }
 
@@ -46,9 +47,15 @@ public final class Overlaps {
                         own ->
                                 across(own)
                                         .filter(other -> other.holds(at))
+                                        .filter(other -> isOwnSide(own, other, codes))
                                         .map(other -> overlap(own, other))
                                         .forEach(found::add));
         return found;
+    }
+
+    /// Of a pair that is asked for from both sides one is enough.
+    private static boolean isOwnSide(Drawn own, Drawn other, Set<String> codes) {
+        return own.kind == AreaKind.GRID || !codes.contains(other.code);
     }
 
     /// When the codes have to be compared anew: as they are drawn, and later whenever one of them,
@@ -99,7 +106,7 @@ public final class Overlaps {
 
     /// Of the other kind, at any time, as far as the boxes around them tell.
     private Stream<Drawn> across(Drawn drawn) {
-        Stream<?> near = tree.query(drawn.shape.getEnvelopeInternal()).stream();
+        Stream<?> near = tree.query(drawn.box()).stream();
         return near.map(Drawn.class::cast).filter(other -> other.kind != drawn.kind);
     }
 
@@ -107,14 +114,20 @@ public final class Overlaps {
         boolean gridFirst = one.kind == AreaKind.GRID;
         Drawn grid = gridFirst ? one : other;
         Drawn police = gridFirst ? other : one;
-        double common =
-                OverlayNGRobust.overlay(grid.shape, police.shape, OverlayNG.INTERSECTION).getArea();
+        double common = common(grid, police);
         double own = grid.shape.getArea();
         return new Overlap(
                 grid.code,
                 police.code,
                 Math.min(1, common / own),
                 Math.min(1, common / Math.min(own, police.shape.getArea())));
+    }
+
+    /// Nothing where they meet at a border only.
+    private static double common(Drawn one, Drawn other) {
+        return one.box().intersection(other.box()).getArea() == 0
+                ? 0
+                : OverlayNGRobust.overlay(one.shape, other.shape, OverlayNG.INTERSECTION).getArea();
     }
 
     private Stream<Drawn> drawn(Area area) {
@@ -141,6 +154,10 @@ public final class Overlaps {
 
         boolean holds(Instant at) {
             return History.holds(from, to, at);
+        }
+
+        Envelope box() {
+            return shape.getEnvelopeInternal();
         }
     }
 

@@ -6,12 +6,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.twogrids.kernel.events.DirectoryEvent;
 
-/// Hears, inside the transaction, which grids and police grids an import draws.
+/// Hears, inside the transaction, which grids and police grids a change draws, once they are so.
 public interface Redrawing {
 
     /// @param drawn the codes, by the instant from which each is drawn so
-    /// @param overlaps of all there are, with the import taken in
     /// @return the records that change with them
-    List<? extends DirectoryEvent> follow(
-            SortedMap<Instant, Set<String>> drawn, Overlaps overlaps, Instant now);
+    List<? extends DirectoryEvent> follow(SortedMap<Instant, Set<String>> drawn, Instant now);
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -117,6 +118,7 @@ record Sheet(
         return kind == other.kind
                 && !code.equals(other.code)
                 && History.overlap(from, to, other.from, other.to)
+                && squareMetres(box().intersection(other.box())) > TOLERANCE
                 && squareMetres(OverlayNGRobust.overlay(shape, other.shape, OverlayNG.INTERSECTION))
                         > TOLERANCE;
     }
@@ -126,8 +128,27 @@ record Sheet(
         if (shape.isEmpty()) {
             return 0;
         }
-        double latitude = Math.toRadians(shape.getCentroid().getY());
-        return shape.getArea() * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(latitude);
+        return squareMetres(shape.getArea(), shape.getCentroid().getY());
+    }
+
+    /// As much as could lie in the box, so that neighbours whose borders meet need no closer look.
+    private static double squareMetres(Envelope box) {
+        double latitude =
+                box.getMinY() < 0 && box.getMaxY() > 0
+                        ? 0
+                        : Math.min(Math.abs(box.getMinY()), Math.abs(box.getMaxY()));
+        return squareMetres(box.getArea(), latitude);
+    }
+
+    private static double squareMetres(double squareDegrees, double latitude) {
+        return squareDegrees
+                * METRES_PER_DEGREE
+                * METRES_PER_DEGREE
+                * Math.cos(Math.toRadians(latitude));
+    }
+
+    private Envelope box() {
+        return shape.getEnvelopeInternal();
     }
 
     private int rowOrNone() {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.areas.Areas;
 import org.twogrids.grid.areas.Overlaps;
 import org.twogrids.grid.areas.Overlaps.Overlap;
 import org.twogrids.grid.areas.Redrawing;
@@ -32,21 +33,27 @@ import org.twogrids.kernel.events.DirectoryEvent;
 class Linking implements Redrawing {
 
     private final Links links;
+    private final Areas areas;
     private final LinkConfig config;
 
-    Linking(Links links, LinkConfig config) {
+    Linking(Links links, Areas areas, LinkConfig config) {
         this.links = links;
+        this.areas = areas;
         this.config = config;
     }
 
     @Override
     public List<DirectoryEvent.Link> follow(
-            SortedMap<Instant, Set<String>> drawn, Overlaps overlaps, Instant now) {
+            SortedMap<Instant, Set<String>> drawn, Instant now) {
         Set<String> codes = drawn.values().stream().flatMap(Set::stream).collect(toSet());
         Map<LinkPair, List<Link>> known =
                 new HashMap<>(
                         links.of(codes).stream()
                                 .collect(groupingBy(Link::pair, toCollection(ArrayList::new))));
+        Overlaps overlaps =
+                areas.overlapsAround(
+                        codes,
+                        known.keySet().stream().flatMap(pair -> pair.codes().stream()).toList());
         Set<Link> changed = new LinkedHashSet<>();
         turns(drawn, overlaps, codes, known.values())
                 .forEach(
