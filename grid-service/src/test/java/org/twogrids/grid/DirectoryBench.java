@@ -103,6 +103,16 @@ class DirectoryBench {
 
     @Test
     @Order(2)
+    void one_grid_is_redrawn() {
+        for (int grid : new int[] {50_000, 50_001, 50_002}) {
+            OUT.printf(
+                    "%-60s %8.0f ms%n",
+                    "one grid of 100,000 is redrawn", 1_000 * seconds(() -> redrawn(grid)));
+        }
+    }
+
+    @Test
+    @Order(3)
     void another_service_rebuilds_its_copy() throws Exception {
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> count(ServiceDatabase.GRID, "select count(*) from outbox") == 0);
@@ -126,7 +136,7 @@ class DirectoryBench {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_service_starts_with_that_data() throws Exception {
         for (int round = 0; round < 2; round++) {
             for (String name : List.of("case-service", "grid-service")) {
@@ -147,7 +157,7 @@ class DirectoryBench {
 
     /// Of a service in a process of its own, with one gigabyte.
     @Test
-    @Order(4)
+    @Order(5)
     void people_look_things_up() throws Exception {
         Started service = started("grid-service", ServiceDatabase.GRID);
         try {
@@ -174,7 +184,7 @@ class DirectoryBench {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_view_answers_from_memory() {
         City city = CITY;
         long empty = used();
@@ -301,6 +311,20 @@ class DirectoryBench {
     private static void taken(String file, String content) {
         JsonPath outcome = As.INSTALLER.importing(file, content);
         assertThat(outcome.getBoolean("applied")).as(outcome.getString("rejected[0]")).isTrue();
+    }
+
+    private static void redrawn(int grid) {
+        String area = "/api/grid/areas/" + CITY.grid(grid);
+        As.INSTALLER
+                .calling()
+                .contentType("application/json; charset=UTF-8")
+                .header("If-Match", As.INSTALLER.calling().get(area).header("ETag"))
+                .body(
+                        "{\"reason\":\"示例\",\"name\":\"网格新%d\",\"geometry\":%s}"
+                                .formatted(grid, CITY.boundary(grid)))
+                .post(area + "/redraw")
+                .then()
+                .statusCode(200);
     }
 
     private static void same(String file, String content) {
