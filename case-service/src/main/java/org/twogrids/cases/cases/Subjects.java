@@ -164,14 +164,14 @@ final class Subjects {
                     Stream.of(
                                     Stream.of("mediation:" + team.mediation()),
                                     team.mediators().stream().map(it -> "mediator:" + it),
-                                    Stream.ofNullable(team.secretary()).map(it -> "secretary:" + it),
+                                    Stream.ofNullable(team.secretary())
+                                            .map(it -> "secretary:" + it),
                                     team.helpers().stream().map(it -> "helper:" + it),
                                     helped(team.consents()))
                             .flatMap(part -> part)
                             .toList();
             case MediationFact.SessionHeld held ->
-                    Stream.concat(
-                                    Stream.of("session:" + held.session()), helped(held.consents()))
+                    Stream.concat(Stream.of("session:" + held.session()), helped(held.consents()))
                             .toList();
         };
     }

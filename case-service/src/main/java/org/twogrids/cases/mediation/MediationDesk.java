@@ -253,8 +253,7 @@ public class MediationDesk {
                 .equals(mine);
     }
 
-    record Seen(
-            List<Mediation> mediations, List<MediationSeat> seats, List<Told> sessions) {}
+    record Seen(List<Mediation> mediations, List<MediationSeat> seats, List<Told> sessions) {}
 
     /// @param words null where they are not for the caller
     record Told(MediationSession session, MediationSession.@Nullable Words words) {}

@@ -13,7 +13,6 @@ import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseRecorder;
-import org.twogrids.cases.cases.Forbidden;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.TeamTemplates;

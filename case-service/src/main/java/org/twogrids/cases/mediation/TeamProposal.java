@@ -122,9 +122,7 @@ record TeamProposal(
             return Stream.concat(posted, seated)
                     .flatMap(
                             member ->
-                                    skill(member)
-                                            .map(it -> TeamReason.skill(member, it))
-                                            .stream());
+                                    skill(member).map(it -> TeamReason.skill(member, it)).stream());
         }
 
         /// The first for each source is proposed, as long as there are places; the first reason

@@ -43,7 +43,8 @@ record TeamReason(UUID member, Code code, String subject, @Nullable Role role) {
         Wording words = Wording.of("mediation", locale);
         return switch (code) {
             case SEAT -> words.text("SEAT", names.teamName(UUID.fromString(subject)));
-            case OFFICE -> words.text("OFFICE", words.text("role." + role), names.areaName(subject));
+            case OFFICE ->
+                    words.text("OFFICE", words.text("role." + role), names.areaName(subject));
             case SKILL -> words.text("SKILL", subject);
         };
     }

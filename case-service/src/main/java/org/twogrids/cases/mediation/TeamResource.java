@@ -62,24 +62,19 @@ class TeamResource {
                             + " stored")
     public ProposalView propose(@PathParam("id") String id, @Context HttpHeaders headers) {
         return ProposalView.of(
-                desk.propose(CaseId.named(id), caller),
-                Wording.locale(headers),
-                directory.view());
+                desk.propose(CaseId.named(id), caller), Wording.locale(headers), directory.view());
     }
 
-    /// By whoever leads, while mediation is under way: names everybody who sits there from now on.
-    /// They see the case as long as mediation lasts. Helpers need the consent of all parties
-    /// (People's Mediation Law, art. 20), otherwise 409 `helpers-unwanted`; whoever is excluded from
-    /// the case 400 `excluded-member`.
+    /// By whoever leads, while mediation is under way: names everybody who sits there from now
+    /// on. They see the case as long as mediation lasts. Helpers need the consent of all
+    /// parties (People's Mediation Law, art. 20), otherwise 409 `helpers-unwanted`; whoever is
+    /// excluded from the case 400 `excluded-member`.
     @PUT
     @Operation(summary = "Who sits in the mediation from now on; needs If-Match")
     public Response assemble(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples = @ExampleObject(name = "team", value = TEAM)))
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "team", value = TEAM)))
                     @Valid
                     @NotNull
                     TeamWish body) {

@@ -41,8 +41,7 @@ record TeamWish(
         return seats;
     }
 
-    private static void take(
-            Map<UUID, TeamPart> seats, UUID member, TeamPart part, String field) {
+    private static void take(Map<UUID, TeamPart> seats, UUID member, TeamPart part, String field) {
         if (seats.put(member, part) != null) {
             throw new SeatedTwice(field);
         }

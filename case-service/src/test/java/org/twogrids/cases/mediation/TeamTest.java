@@ -54,10 +54,7 @@ class TeamTest extends JourneyTest {
                         "recusals",
                         Map.of("party", 0, "member", id("secretary"), "reason", "与对方有亲戚关系"))
                 .statusCode(200);
-        as("chen")
-                .get("/api/cases/{id}/mediation/team", id)
-                .then()
-                .body("mediators", hasSize(0));
+        as("chen").get("/api/cases/{id}/mediation/team", id).then().body("mediators", hasSize(0));
         assemble("chen", id, Map.of("mediators", List.of(id("secretary"))))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("mediators"));
@@ -80,9 +77,7 @@ class TeamTest extends JourneyTest {
                 .get("/api/cases/{id}/mediation", id)
                 .then()
                 .body("items[0].team.name", containsInAnyOrder("secretary", "qian", "worker"))
-                .body(
-                        "items[0].team.find { it.name == 'worker' }.part",
-                        equalTo("SECRETARY"));
+                .body("items[0].team.find { it.name == 'worker' }.part", equalTo("SECRETARY"));
         as("coordinator")
                 .get("/api/cases/{id}/journal", id)
                 .then()
@@ -181,10 +176,7 @@ class TeamTest extends JourneyTest {
                         Map.of("party", 1, "member", id("qian"), "reason", "不信任"))
                 .statusCode(200);
         seen("qian", id).statusCode(404);
-        as("chen")
-                .get("/api/cases/{id}/mediation", id)
-                .then()
-                .body("items[0].team", hasSize(0));
+        as("chen").get("/api/cases/{id}/mediation", id).then().body("items[0].team", hasSize(0));
     }
 
     private static ValidatableResponse assemble(
@@ -193,7 +185,9 @@ class TeamTest extends JourneyTest {
         body.put("mediators", List.of());
         body.putAll(other);
         return as(login)
-                .header("If-Match", '"' + seen("coordinator", id).extract().path("version").toString() + '"')
+                .header(
+                        "If-Match",
+                        '"' + seen("coordinator", id).extract().path("version").toString() + '"')
                 .body(body)
                 .put("/api/cases/{id}/mediation/team", id)
                 .then();

@@ -149,9 +149,7 @@ class AreaImport implements FileImport {
                                         AreaDraft::from,
                                         TreeMap::new,
                                         mapping(AreaDraft::code, toSet())));
-        return drawn.isEmpty()
-                ? List.of()
-                : redrawing.follow(drawn, change.at());
+        return drawn.isEmpty() ? List.of() : redrawing.follow(drawn, change.at());
     }
 
     /// The areas of the drafts, and those that one of them could come to lie over.

@@ -43,8 +43,7 @@ class Linking implements Redrawing {
     }
 
     @Override
-    public List<DirectoryEvent.Link> follow(
-            SortedMap<Instant, Set<String>> drawn, Instant now) {
+    public List<DirectoryEvent.Link> follow(SortedMap<Instant, Set<String>> drawn, Instant now) {
         Set<String> codes = drawn.values().stream().flatMap(Set::stream).collect(toSet());
         Map<LinkPair, List<Link>> known =
                 new HashMap<>(

@@ -24,9 +24,7 @@ final class Names {
 
     Names(List<Entry> unordered) {
         this.entries =
-                unordered.stream()
-                        .sorted(comparing(Entry::name).thenComparing(Entry::id))
-                        .toList();
+                unordered.stream().sorted(comparing(Entry::name).thenComparing(Entry::id)).toList();
         this.codes =
                 IntStream.range(0, entries.size())
                         .filter(number -> entries.get(number).what() == What.AREA)

@@ -24,8 +24,7 @@ import org.twogrids.kernel.events.AreaKind;
 class NeighboursTest {
 
     private static final String FAR_AWAY = MiniDistrict.box(80.1, 40.1, 80.2, 40.2);
-    private static final String IN_THE_EAST =
-            MiniDistrict.box(116.315, 39.904, 116.316, 39.905);
+    private static final String IN_THE_EAST = MiniDistrict.box(116.315, 39.904, 116.316, 39.905);
 
     @Inject Areas areas;
 

@@ -82,12 +82,24 @@ class NamesTest {
                 Arbitraries.strings().withChars("覃长行网格12é").ofMinLength(1).ofMaxLength(3),
                 Arbitraries.strings().withChars("qintanchgzwe0129ap").ofMinLength(1).ofMaxLength(4),
                 Arbitraries.of(
-                        "qin", "tan", "changx", "zhangh", "wangg", "wgg", "chong", "zhong", "1101",
-                        "11010200", "hang", "x", "0p", "p0", "1 1"));
+                        "qin",
+                        "tan",
+                        "changx",
+                        "zhangh",
+                        "wangg",
+                        "wgg",
+                        "chong",
+                        "zhong",
+                        "1101",
+                        "11010200",
+                        "hang",
+                        "x",
+                        "0p",
+                        "p0",
+                        "1 1"));
     }
 
-    private static List<Match> oneByOne(
-            List<Entry> entries, Wanted wanted, @Nullable Match after) {
+    private static List<Match> oneByOne(List<Entry> entries, Wanted wanted, @Nullable Match after) {
         return entries.stream()
                 .flatMap(
                         entry ->
@@ -101,9 +113,7 @@ class NamesTest {
     private static Entry entry(
             int number, What what, String name, Instant from, @Nullable Instant to) {
         String id =
-                what == What.AREA
-                        ? "110102%03dP%02d".formatted(number / 3, number)
-                        : "m" + number;
+                what == What.AREA ? "110102%03dP%02d".formatted(number / 3, number) : "m" + number;
         return new Entry(
                 what,
                 id,

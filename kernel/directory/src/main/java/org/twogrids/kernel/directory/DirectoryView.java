@@ -81,8 +81,7 @@ public final class DirectoryView {
                 all.differs(known, Duty.class, Rota.class)
                         ? new Roster(all.all(Duty.class), all.all(Rota.class))
                         : before.roster;
-        this.links =
-                all.differs(known, Link.class) ? new Links(all.all(Link.class)) : before.links;
+        this.links = all.differs(known, Link.class) ? new Links(all.all(Link.class)) : before.links;
     }
 
     /// The picture of given records, for whoever asks "what if" and for tests.

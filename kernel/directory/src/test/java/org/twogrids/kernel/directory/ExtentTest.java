@@ -25,8 +25,8 @@ class ExtentTest {
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     @Property(tries = 200)
-    void the_box_read_off_the_text_is_the_box_of_the_shape(
-            @ForAll("boundaries") Geometry boundary) throws ParseException {
+    void the_box_read_off_the_text_is_the_box_of_the_shape(@ForAll("boundaries") Geometry boundary)
+            throws ParseException {
         String text = new GeoJsonWriter(7).write(boundary);
 
         assertThat(Extent.of(text))
