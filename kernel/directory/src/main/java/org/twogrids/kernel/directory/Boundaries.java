@@ -78,7 +78,7 @@ final class Boundaries {
     /// The area's shapes, one for each period in which it is drawn.
     private List<Sheet> of(Area area) {
         List<Sheet> known = sheets.getOrDefault(area.code(), List.of());
-        return !known.isEmpty() && known.getFirst().area == area
+        return !known.isEmpty() && known.getFirst().area.equals(area)
                 ? known
                 : area.history().stream()
                         .flatMap(period -> Sheet.of(area, period).stream())
