@@ -41,6 +41,7 @@ final class Records {
     }
 
     /// Whether one of the kinds has changed.
+    @SuppressWarnings("ReferenceEquality") // what is unchanged is shared
     boolean differs(Records before, Class<?>... some) {
         return Stream.of(some).anyMatch(kind -> kinds.get(kind) != before.kinds.get(kind));
     }
