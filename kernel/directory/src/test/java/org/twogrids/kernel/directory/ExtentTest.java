@@ -29,15 +29,16 @@ class ExtentTest {
             throws ParseException {
         String text = new GeoJsonWriter(7).write(boundary);
 
-        assertThat(Extent.of(text))
+        assertThat((Object) Extent.of(text))
                 .isEqualTo(new GeoJsonReader(SHAPES).read(text).getEnvelopeInternal());
     }
 
     @Test
     void blanks_heights_exponents_and_other_members_do_not_matter() {
         assertThat(
-                        Extent.of(
-                                """
+                        (Object)
+                                Extent.of(
+                                        """
                                 { "type" : "Polygon", "bbox": [0, 0, 9, 9],
                                   "coordinates" : [ [ [1.5e0, -2, 50], [ 3, 4, 60.5 ],
                                     [+2, 5E-1], [1.5, -2] ] ], "note": [100, 100] }
