@@ -1,5 +1,7 @@
 package org.twogrids.grid.areas;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -73,13 +75,14 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
     Set<String> near(Collection<String> codes, Collection<String> boundaries, AreaKind... kinds) {
         flush();
         String[] wanted = Stream.of(kinds).map(AreaKind::name).toArray(String[]::new);
-        return Set.copyOf(
+        List<?> found =
                 getEntityManager()
                         .createNativeQuery(NEAR, String.class)
                         .setParameter(1, codes.toArray(String[]::new))
                         .setParameter(2, boundaries.toArray(String[]::new))
                         .setParameter(3, wanted)
-                        .getResultList());
+                        .getResultList();
+        return found.stream().map(String.class::cast).collect(toUnmodifiableSet());
     }
 
     /// Where those grids and police grids share ground with any there are.
