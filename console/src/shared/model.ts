@@ -124,6 +124,7 @@ export interface Addition {
 
 /** Another case that belongs with this one. */
 export interface CaseTie {
+  id: string
   how: 'RELATED' | 'MERGED_INTO' | 'TOOK_IN' | 'SPLIT_OFF' | 'SPLIT_FROM'
   case: { id: string; number: string; status: string; category: string; risk: Risk }
   by: Named

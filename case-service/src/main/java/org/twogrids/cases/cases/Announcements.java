@@ -59,7 +59,11 @@ final class Announcements {
                                     : new CaseEvent.Added(id, header, What.REPORT);
                     case JoinedFact.MergedInto _ -> new CaseEvent.Ended(id, header, Outcome.MERGED);
                     case JoinedFact.TookIn _ -> new CaseEvent.Added(id, header, What.CASE);
-                    case JoinedFact.Linked _, JoinedFact.SplitOff _, JoinedFact.SplitFrom _ -> null;
+                    case JoinedFact.Linked _,
+                            JoinedFact.Unlinked _,
+                            JoinedFact.SplitOff _,
+                            JoinedFact.SplitFrom _ ->
+                            null;
                     case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
                     case CaseFact.Paused f ->
                             due(about, new Deadline(f.clock(), f.until()), Stage.PAUSED);

@@ -44,6 +44,12 @@ abstract class JoinedCase extends AnsweredCase {
         return new JoinedFact.Linked(by, at, note, other.value());
     }
 
+    /// It does not belong together with the other case after all.
+    public JoinedFact.Unlinked unlink(UUID by, UUID note, CaseId other, Instant at) {
+        version++;
+        return new JoinedFact.Unlinked(by, at, note, other.value());
+    }
+
     /// A part of it is another case from now on.
     public JoinedFact.SplitOff splitOff(UUID by, UUID note, CaseId other, Instant at) {
         if (!open || isVisited()) {

@@ -32,6 +32,9 @@ public sealed interface JoinedFact extends CaseFact.Joined {
     /// It belongs together with another case; both live on.
     record Linked(UUID by, Instant at, UUID note, UUID other) implements JoinedFact {}
 
+    /// They do not belong together after all.
+    record Unlinked(UUID by, Instant at, UUID note, UUID other) implements JoinedFact {}
+
     /// It was flagged twice: it goes on in the other case, and nothing of it runs any more.
     record MergedInto(UUID by, Instant at, UUID note, UUID other) implements JoinedFact {}
 

@@ -20,7 +20,7 @@ import org.twogrids.kernel.privacy.AccessLog;
 class JournalReader {
 
     /// Of another case nobody is told who may not see it.
-    private static final Set<String> OF_TWO = Set.of("LINKED", "SPLITOFF", "SPLITFROM");
+    private static final Set<String> OF_TWO = Set.of("LINKED", "UNLINKED", "SPLITOFF", "SPLITFROM");
 
     private final Cases cases;
     private final CaseNotes notes;

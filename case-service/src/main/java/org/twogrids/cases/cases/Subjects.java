@@ -150,6 +150,7 @@ final class Subjects {
                             .flatMap(part -> part)
                             .toList();
             case JoinedFact.Linked linked -> List.of(JournalEntry.OTHER + linked.other());
+            case JoinedFact.Unlinked linked -> List.of(JournalEntry.OTHER + linked.other());
             case JoinedFact.MergedInto merged -> List.of(JournalEntry.OTHER + merged.other());
             case JoinedFact.SplitOff split -> List.of(JournalEntry.OTHER + split.other());
             case JoinedFact.SplitFrom split -> List.of(JournalEntry.OTHER + split.other());

@@ -7,10 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.CaseId;
 
-/// That two cases belong together. Never changed; the reason lies sealed with either case.
+/// That two cases belong together. The reason lies sealed with either case; a link that is taken
+/// back stays on record.
 @Entity
+@DynamicUpdate // the database lets nothing but the end be written
 @Table(name = "case_link")
 class CaseLink {
 
@@ -34,6 +38,7 @@ class CaseLink {
     private UUID otherNote;
     private UUID linkedBy;
     private Instant linkedAt;
+    private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected CaseLink() {}
@@ -47,6 +52,24 @@ class CaseLink {
         this.otherNote = other.note();
         this.linkedBy = by;
         this.linkedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /// Taken back: they do not belong together after all.
+    ///
+    /// @throws LinkStays for what was merged or split
+    void end(Instant at) {
+        if (kind != Kind.RELATED) {
+            throw new LinkStays();
+        }
+        endedAt = at;
+    }
+
+    boolean isInForce() {
+        return endedAt == null;
     }
 
     Kind kind() {

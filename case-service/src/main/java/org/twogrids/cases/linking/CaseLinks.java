@@ -10,9 +10,19 @@ import org.twogrids.cases.cases.CaseId;
 @ApplicationScoped
 class CaseLinks implements PanacheRepositoryBase<CaseLink, UUID> {
 
-    /// The first first.
+    /// Those in force, the first first.
     List<CaseLink> of(CaseId id) {
-        return list("one = ?1 or other = ?1 order by id", id.value());
+        return list("one = ?1 or other = ?1 order by id", id.value()).stream()
+                .filter(CaseLink::isInForce)
+                .toList();
+    }
+
+    /// One in force.
+    CaseLink require(CaseId id, UUID link) {
+        return of(id).stream()
+                .filter(it -> it.id().equals(link))
+                .findFirst()
+                .orElseThrow(LinkNotFound::new);
     }
 
     boolean areRelated(CaseId one, CaseId other) {

@@ -87,6 +87,35 @@ class LinkDesk {
         return both.one();
     }
 
+    /// They do not belong together after all. What was merged or split stays so.
+    @Transactional
+    Case unlink(
+            CaseId id,
+            @Nullable String ifMatch,
+            @Nullable String key,
+            UUID link,
+            String reason,
+            Caller caller) {
+        if (isRepeated(
+                new Sent("unlink", id.toString(), link.toString(), reason),
+                key,
+                Ids.next(),
+                caller)) {
+            return gate.within(id, caller);
+        }
+        gate.within(id, caller);
+        CaseLink tie = links.require(id, link);
+        CaseGate.Two both = answeredFor(id, ifMatch, new CaseId(tie.otherEnd(id)), caller);
+        Instant now = clock.instant();
+        tie.end(now);
+        UUID here = recorder.note(id, reason);
+        UUID there = recorder.note(both.other().id(), reason);
+        recorder.record(
+                both.one(), both.one().unlink(caller.member(), here, both.other().id(), now));
+        recorder.record(both.other(), both.other().unlink(caller.member(), there, id, now));
+        return both.one();
+    }
+
     /// It was flagged twice: the case goes on in the other one. Its people, its journal, what was
     /// added and attached, and whoever reported it are reached from there; its alerts and clocks
     /// end. The other one is as urgent as both, due as early as either, and for as few as either.

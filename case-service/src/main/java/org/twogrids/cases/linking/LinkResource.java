@@ -44,6 +44,8 @@ class LinkResource {
     private static final String LINK =
             "{\"to\":\"01890000-0000-7000-8000-000000000000\",\"reason\":\"同一户人家,一并走访\"}";
 
+    private static final String UNLINK = "{\"reason\":\"走访得知是两户人家\"}";
+
     private static final String MERGE =
             "{\"into\":\"01890000-0000-7000-8000-000000000000\",\"reason\":\"同一件事被两人上报\"}";
 
@@ -103,6 +105,26 @@ class LinkResource {
                         caller));
     }
 
+    /// By whoever answers for both. 409 `link-stays` for what was merged or split.
+    @POST
+    @Path("links/{link}/end")
+    @Operation(summary = "Two cases do not belong together after all; needs If-Match")
+    public Response unlink(
+            @PathParam("id") String id,
+            @PathParam("link") UUID link,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "end", value = UNLINK)))
+                    @Valid
+                    @NotNull
+                    Why body) {
+        return changed(desk.unlink(CaseId.named(id), ifMatch, key, link, body.reason(), caller));
+    }
+
     /// By whoever answers for both, as long as nothing has come to an end in either. 409 where the
     /// two go different ways (`another-track`), where it would be treated with less care
     /// (`less-care`, `less-urgent`), or where something of it runs on (`under-mediation`,
@@ -152,6 +174,8 @@ class LinkResource {
 
     record To(@NotNull UUID to, @NotBlank @PlainText(max = 500) String reason) {}
 
+    record Why(@NotBlank @PlainText(max = 500) String reason) {}
+
     record Into(@NotNull UUID into, @NotBlank @PlainText(max = 500) String reason) {}
 
     record Merged(List<MergedReader.Merged> items) {}
@@ -161,6 +185,7 @@ class LinkResource {
     /// @param how what the other case is to this one
     /// @param reason null where it is not for the caller
     record Link(
+            UUID id,
             LinkReader.How how,
             @JsonProperty("case") Other other,
             CaseView.Named by,
@@ -169,6 +194,7 @@ class LinkResource {
 
         static Link of(LinkReader.Line line, DirectoryView names, boolean mayKnow) {
             return new Link(
+                    line.link().id(),
                     line.how(),
                     Other.of(line.other(), names),
                     CaseView.Named.member(line.link().linkedBy(), names),

@@ -66,6 +66,52 @@ class LinkTest extends JourneyTest {
     }
 
     @Test
+    void a_link_that_was_a_mistake_is_taken_back_with_a_reason() {
+        String one = accepted(Map.of());
+        String other = accepted(Map.of());
+        link("chen", one, other).statusCode(200);
+        String tie = links("chen", other).extract().path("items[0].id");
+        unlink("worker", other, tie).statusCode(403);
+        unlink("chen", other, UUID.randomUUID().toString())
+                .statusCode(404)
+                .body("code", equalTo("link-not-found"));
+
+        unlink("chen", other, tie).statusCode(200);
+        links("chen", one).body("items", empty());
+        links("chen", other).body("items", empty());
+        for (String id : List.of(one, other)) {
+            journal("chen", id)
+                    .body("items[-1].kind", equalTo("UNLINKED"))
+                    .body("items[-1].note", equalTo("走访得知是两户人家"));
+        }
+        journal("chen", other).body("items[-1].text", containsString(number(one)));
+        unlink("chen", one, tie).statusCode(404);
+        link("chen", one, other).statusCode(200);
+        links("chen", one).body("items", hasSize(1));
+    }
+
+    @Test
+    void taking_a_link_back_tells_nobody_that_there_was_a_restricted_case() {
+        String open = accepted(Map.of());
+        String minor = flagged(OF_A_MINOR);
+        link("secretary", open, minor).statusCode(200);
+        String tie = links("secretary", open).extract().path("items[0].id");
+        unlink("head", open, tie).statusCode(404);
+        unlink("secretary", open, tie).statusCode(200);
+        journal("head", open).body("items.kind", not(hasItem("UNLINKED")));
+        journal("secretary", open).body("items.kind", hasItem("UNLINKED"));
+    }
+
+    @Test
+    void what_was_merged_stays_merged() {
+        String goesOn = accepted(Map.of());
+        String ends = flagged(Map.of());
+        merge("chen", ends, goesOn).statusCode(200);
+        String tie = links("chen", goesOn).extract().path("items[0].id");
+        unlink("chen", goesOn, tie).statusCode(409).body("code", equalTo("link-stays"));
+    }
+
+    @Test
     void only_who_answers_for_both_links_or_merges_them() {
         String one = accepted(Map.of());
         String other = accepted(Map.of());
@@ -331,6 +377,10 @@ class LinkTest extends JourneyTest {
 
     private static ValidatableResponse link(String who, String id, String to) {
         return join(who, id, "links", Map.of("to", to, "reason", "同一户人家"));
+    }
+
+    private static ValidatableResponse unlink(String who, String id, String tie) {
+        return join(who, id, "links/" + tie + "/end", Map.of("reason", "走访得知是两户人家"));
     }
 
     private static ValidatableResponse merge(String who, String id, String into) {
