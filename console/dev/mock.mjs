@@ -22,13 +22,13 @@ let sequence = 0
 const ago = minutes => new Date(Date.now() - minutes * MINUTE).toISOString()
 const within = ({ box: [w, s, e, n] }, [x, y]) => x >= w && x <= e && y >= s && y <= n
 
-function open(who, body, minutesAgo = 0, alerting = 'TOLD') {
+function wouldBe(who, body, minutesAgo = 0, alerting = 'TOLD') {
   const grid = body.location
     ? demo.grids.find(area => within(area, body.location.coordinates))
     : demo.grids.find(area => area.code === demo.people[who].postings[0].area.code)
   const refer = ['0109', '1503'].includes(body.category)
   const risk = refer ? 'RED' : body.riskFactors.length > 1 ? 'ORANGE' : 'YELLOW'
-  const opened = {
+  return {
     id: randomUUID(),
     number: `DHM-2026-${String(cases.length + 118).padStart(6, '0')}`,
     status: refer ? 'REFERRED' : 'ASSIGNED',
@@ -59,6 +59,10 @@ function open(who, body, minutesAgo = 0, alerting = 'TOLD') {
       { at: ago(minutesAgo), kind: 'ROUTED', text: '按位置和类别分派', by: null },
     ],
   }
+}
+
+function open(who, body, minutesAgo = 0, alerting = 'TOLD') {
+  const opened = wouldBe(who, body, minutesAgo, alerting)
   cases.unshift(opened)
   tell(opened, minutesAgo)
   return opened
@@ -361,6 +365,10 @@ const CALLS = [
         .filter(found => !found.restricted && found.category.startsWith(body.category.slice(0, 2)))
         .map(found => ({ ...found, metres: 38, similarity: 0.62 })),
     }),
+  ],
+  [
+    'POST /api/cases/what-if',
+    ({ who, body }) => ({ ...wouldBe(who, body), routing: routing() }),
   ],
   ['GET /api/cases/:id/similar', ({ id }) => ({ items: find(id).restricted ? [] : demo.similar })],
   ['GET /api/cases/:id', ({ id, who }) => shown(find(id), who)],

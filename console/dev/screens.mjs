@@ -142,6 +142,17 @@ async function walk(browser, viewport, lang) {
   await desk.getByRole('button', { name: lang === 'en' ? 'Show in full' : '查看完整信息' }).click()
   await shoot(desk, name('case'), '#purpose', ...CASE)
 
+  await desk.goto(`${base}/cases`)
+  await desk.locator('a[href="/what-if"]').click()
+  await desk.getByTestId('ask').click()
+  await shoot(desk, name('what-if-gap'), '[aria-invalid="true"]', '.leaflet-overlay-pane canvas')
+  await desk.locator('#category').selectOption('0602')
+  await desk.locator('#typed-point').fill(`${HERE[1]}, ${HERE[0]}`)
+  await desk.locator('#typed-point').blur()
+  await desk.locator('[data-located="true"]').waitFor()
+  await desk.getByTestId('ask').click()
+  await shoot(desk, name('what-if'), '[data-answered="true"]', ...CASE.slice(0, 1))
+
   await desk.goto(`${base}/search`)
   await desk.getByTestId('search-text').fill('供暖')
   await desk.locator('details').first().locator('summary').click()

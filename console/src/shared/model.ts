@@ -333,6 +333,25 @@ export interface Routing {
   alternatives: { team: Named; reasons: Reason[] }[]
 }
 
+/** Where a matter would go, without being one. */
+export interface WhatIf
+  extends Pick<
+    CaseSummary,
+    | 'category'
+    | 'risk'
+    | 'restricted'
+    | 'status'
+    | 'grid'
+    | 'policeGrid'
+    | 'team'
+    | 'handler'
+    | 'owner'
+    | 'officer'
+    | 'deadlines'
+  > {
+  routing: Routing
+}
+
 export interface JournalEntry {
   at: string
   kind: string

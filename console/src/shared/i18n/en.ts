@@ -158,6 +158,8 @@ export const en: Record<keyof typeof zh, string> = {
   'resident.remove': 'Not for a resident',
   'resident.sealed': 'Kept apart from those involved; neither they nor mediators are told.',
 
+  'whatif.title': 'Where would it go?',
+
   'place.title': 'Place',
   'place.mine': 'My position',
   'place.seeking': 'Locating…',

@@ -151,6 +151,8 @@ export const zh = {
   'resident.remove': '不是代居民登记',
   'resident.sealed': '与当事人分开保存，不告诉调解员和当事人。',
 
+  'whatif.title': '会派到哪里',
+
   'place.title': '地点',
   'place.mine': '我的位置',
   'place.seeking': '正在定位…',
