@@ -346,6 +346,7 @@ export const en: Record<keyof typeof zh, string> = {
   'agreement.confirmBy': 'A court may be asked to confirm it {when}',
   'agreement.notConfirmable': 'No court confirms this kind',
   'paper.open': 'Open the paper (PDF)',
+  'paper.openRecord': 'Open the record of the oral agreement (PDF)',
   'paper.take': 'Upload the signed paper',
   'paper.ready': 'The paper is ready: open it here',
   'paper.told': 'Pages of the paper: {pages}.',

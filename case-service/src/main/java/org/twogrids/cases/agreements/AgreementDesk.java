@@ -64,8 +64,8 @@ public class AgreementDesk {
         this.clock = clock;
     }
 
-    /// An oral one is in effect at once; a written one is put on paper, waits for its signatures
-    /// and takes the place of a draft before it.
+    /// Either is put on paper. An oral one is in effect at once; a written one waits for its
+    /// signatures and takes the place of a draft before it.
     @Transactional
     Case draw(CaseId id, @Nullable String ifMatch, Terms agreed, Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);
@@ -85,11 +85,10 @@ public class AgreementDesk {
         var drawn = new Agreement(id, number, agreed, publicOrder, mediator, now, sealer);
         agreements.persist(drawn);
         agreed.promises().forEach(pledge -> agreements.add(new Promise(drawn, pledge, sealer)));
+        var paper = papers.make(theCase, drawn, agreed, caller).mark(agreed.form());
+        recorder.record(theCase, theCase.drawn(mediator, drawn.id(), paper, now));
         if (agreed.form() == Terms.Form.ORAL) {
             takeEffect(theCase, drawn, now, caller);
-        } else {
-            AgreementPaper paper = papers.make(theCase, drawn, agreed, caller);
-            recorder.record(theCase, theCase.drawn(mediator, drawn.id(), paper.mark(), now));
         }
         return theCase;
     }

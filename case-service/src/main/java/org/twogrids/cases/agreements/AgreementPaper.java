@@ -10,8 +10,8 @@ import org.twogrids.cases.press.Printed;
 import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.privacy.Spot;
 
-/// The paper of a written agreement, made once when its text is fixed. Never changed; it lies
-/// sealed.
+/// The paper of a written agreement, or the record of an oral one (People's Mediation Law art.
+/// 28), made once when its text is fixed. Never changed; it lies sealed.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only written here
 @Table(name = "agreement_paper")
@@ -45,8 +45,9 @@ class AgreementPaper {
     }
 
     /// What the journal keeps of it.
-    CaseFact.AgreementDrawn.Paper mark() {
-        return new CaseFact.AgreementDrawn.Paper(number, sha256, lacking);
+    CaseFact.AgreementDrawn.Paper mark(Terms.Form form) {
+        return new CaseFact.AgreementDrawn.Paper(
+                number, sha256, lacking, form == Terms.Form.WRITTEN);
     }
 
     String number() {

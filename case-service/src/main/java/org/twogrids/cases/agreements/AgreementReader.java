@@ -86,7 +86,7 @@ class AgreementReader {
 
     /// @param words null where they are not for the caller
     /// @param confirmBy until when a court may be asked; null where it can't be
-    /// @param paper null where it is oral or was drawn up before papers were made
+    /// @param paper null where it was drawn up before papers of its kind were made
     /// @param signed what came back
     record Told(
             Agreement agreement,

@@ -63,7 +63,7 @@ class PaperDesk {
         this.clock = clock;
     }
 
-    /// Fixes the text of a written agreement. Within a transaction.
+    /// Fixes the text of an agreement. Within a transaction.
     AgreementPaper make(Case theCase, Agreement drawn, Terms agreed, Caller caller) {
         log.append(
                 caller.member(),

@@ -21,8 +21,8 @@ import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.AreaKind;
 
-/// The printed form: 人民调解协议书 of a committee, 治安调解协议书 of the police. In Chinese, for the
-/// hand: what nobody has said is a blank.
+/// The printed form: 人民调解协议书 of a committee, 治安调解协议书 of the police, 口头调解协议记录
+/// of what was agreed by word of mouth. In Chinese, for the hand: what nobody has said is a blank.
 @ApplicationScoped
 class PaperForm {
 
@@ -47,10 +47,12 @@ class PaperForm {
     /// @param people the parties as the paper may name them
     Paper of(Case theCase, Agreement drawn, Terms agreed, List<Report.Person> people) {
         boolean police = drawn.publicOrder();
-        String title = police ? "治安调解协议书" : "人民调解协议书";
+        Sheet sheet = Sheet.of(drawn);
+        String title = sheet.title;
         TemplateInstance form =
-                filled(police ? "agreements/police" : "agreements/people", agreed)
+                filled(sheet.template, agreed)
                         .data("title", title)
+                        .data("police", police)
                         .data("number", drawn.number())
                         .data("organ", police ? station(theCase) : committee(theCase))
                         .data("mediator", directory.view().memberName(drawn.mediator()))
@@ -132,6 +134,27 @@ class PaperForm {
 
     private static String either(@Nullable String said, @Nullable String known) {
         return said == null ? said(known) : said;
+    }
+
+    private enum Sheet {
+        PEOPLE("people", "人民调解协议书"),
+        POLICE("police", "治安调解协议书"),
+        ORAL("oral", "口头调解协议记录");
+
+        private final String template;
+        private final String title;
+
+        Sheet(String template, String title) {
+            this.template = "agreements/" + template;
+            this.title = title;
+        }
+
+        static Sheet of(Agreement drawn) {
+            if (drawn.form() == Terms.Form.ORAL) {
+                return ORAL;
+            }
+            return drawn.publicOrder() ? POLICE : PEOPLE;
+        }
     }
 
     /// @param lacking how many characters the typeface lacks

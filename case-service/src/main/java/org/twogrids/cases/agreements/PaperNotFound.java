@@ -2,7 +2,7 @@ package org.twogrids.cases.agreements;
 
 import org.twogrids.kernel.web.Problem;
 
-/// The agreement has no such paper: it is an oral one, or was drawn up before papers were made.
+/// The agreement has no such paper: it was drawn up before papers of its kind were made.
 final class PaperNotFound extends Problem {
 
     PaperNotFound() {

@@ -20,7 +20,7 @@ import org.twogrids.kernel.web.PlainText;
 /// @param identityOrTitle whether it is about marriage, adoption, parentage or a title to land or
 ///     intellectual property: no court confirms that
 /// @param promises what is looked after, one by one
-/// @param particulars what the paper of a written one says beside this; blank lines where missing
+/// @param particulars what the paper says beside this; blank lines where missing
 record Terms(
         @NotNull Form form,
         boolean allAgree,
@@ -34,7 +34,7 @@ record Terms(
         @Nullable @Valid Particulars particulars) {
 
     enum Form {
-        /// In effect when it is reached; its record is mandatory (art. 28, 30).
+        /// In effect when it is reached; its record is mandatory and printed (art. 28, 30).
         ORAL,
         /// In effect when the parties and the mediator have signed and the committee has sealed it
         /// (art. 29).

@@ -79,12 +79,14 @@ public sealed interface CaseFact {
     record Failed(UUID by, Instant at, UUID note, FailReason reason, List<Deadline> deadlines)
             implements CaseFact {}
 
-    /// A written agreement is drawn up, put on paper, and waits for its signatures.
+    /// An agreement is put on paper: a written one, which waits for its signatures, or the record
+    /// of an oral one.
     record AgreementDrawn(UUID by, Instant at, UUID agreement, Paper paper) implements CaseFact {
 
         /// @param sha256 of the file, in hexadecimal digits
         /// @param lacking how many characters the typeface lacks
-        public record Paper(String number, String sha256, int lacking) {}
+        /// @param written false for the record of an oral agreement
+        public record Paper(String number, String sha256, int lacking, boolean written) {}
     }
 
     /// A page of an agreement came back signed.

@@ -98,8 +98,9 @@ final class Subjects {
 
     static List<String> of(CaseFact.AgreementDrawn fact) {
         CaseFact.AgreementDrawn.Paper paper = fact.paper();
+        String step = paper.lacking() == 0 ? "PRINTED" : "LACKING";
         return List.of(
-                "step:" + (paper.lacking() == 0 ? "PRINTED" : "LACKING"),
+                "step:" + (paper.written() ? "" : "ORAL_") + step,
                 "id:" + fact.agreement(),
                 "number:" + paper.number(),
                 "sha256:" + paper.sha256(),

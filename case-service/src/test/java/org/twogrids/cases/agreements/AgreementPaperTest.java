@@ -259,17 +259,70 @@ class AgreementPaperTest extends JourneyTest {
     }
 
     @Test
-    void an_oral_agreement_has_no_paper() {
-        String id = mediating(Map.of());
-        draw("chen", id, Map.of("form", "ORAL")).statusCode(200);
+    void the_record_of_an_oral_agreement_is_made_once_and_needs_no_hand_of_the_parties()
+            throws IOException, NoSuchAlgorithmException, SQLException {
+        String id = mediating(AT_HOME);
+        draw(
+                        "chen",
+                        id,
+                        Map.of("form", "ORAL", "particulars", Map.of("place", "东厂社区调解小院")))
+                .statusCode(200)
+                .body("status", equalTo("SETTLED"));
+        byte[] record = paper("chen", id);
+        assertThat(paper("chen", id)).isEqualTo(record);
+        String number = agreements("chen", id).extract().path("items[0].number");
+        assertThat(text(record))
+                .contains("口头调解协议记录", number, "第二十八条", "第三十条", "东厂社区调解小院")
+                .contains("甲某", "13900000001", "某胡同14号楼", "乙某", "chen")
+                .contains("楼道堆放杂物，两家争吵", "杂物由谁清走", "杂物三日内清走", "三日内，在楼道")
+                .contains("人民调解员（记录人签名）", "人民调解委员会印章")
+                .doesNotContain("人民调解协议书", "各方当事人的责任", "签名、盖章或按指印", "司法确认");
+        String hash = sha256(record);
         agreements("chen", id)
-                .body("items[0].paper", nullValue())
+                .body("items[0].form", equalTo("ORAL"))
+                .body("items[0].paper.sha256", equalTo(hash))
+                .body("items[0].paper.lacking", equalTo(0))
                 .body("items[0].signedPapers", empty());
+        assertThat(subjects(id, "AGREEMENTDRAWN")).contains("sha256:" + hash);
+        as("chen")
+                .get("/api/cases/{id}/journal", id)
+                .then()
+                .body("items[-2].text", equalTo("口头协议 " + number + " 的记录已成文(SHA-256 " + hash + ")"))
+                .body("items[-1].kind", equalTo("AGREED"));
+        assertThat(sealed("agreement_paper", id)).doesNotContain("%PDF").doesNotContain("杂物");
         String agreement = agreements("chen", id).extract().path("items[0].id");
-        asked("chen", id, agreement).statusCode(404);
+        asked("auxiliary", id, agreement).statusCode(403);
         returned("chen", id, agreement, PHOTOGRAPH)
                 .statusCode(409)
                 .body("code", equalTo("nothing-signed"));
+    }
+
+    @Test
+    void the_record_of_a_restricted_case_tells_nobody_where_somebody_is_found() throws IOException {
+        Map<String, Object> minor = new HashMap<>(AT_HOME);
+        minor.put("riskFactors", List.of("MINOR"));
+        String id = accepted(minor);
+        move(handler(id), id, "mediation", beginning(Map.of("guardian", true))).statusCode(200);
+        draw(handler(id), id, Map.of("form", "ORAL", "terms", "𠮷家三日内清走")).statusCode(200);
+        assertThat(text(paper(handler(id), id)))
+                .contains("口头调解协议记录", "甲某", "〓家三日内清走", "请打印后由人民调解员手写补正")
+                .doesNotContain("某胡同14号楼", "13900000001");
+    }
+
+    @Test
+    void what_was_agreed_by_word_of_mouth_before_the_police_is_recorded_in_their_name()
+            throws IOException {
+        String id = accepted(Map.of("category", "1301"));
+        move(handler(id), id, "handover", Map.of("to", id("officer"), "reason", "治安调解由民警办理"))
+                .statusCode(200);
+        move("officer", id, "acceptance", Map.of()).statusCode(200);
+        move("officer", id, "mediation", beginning(Map.of())).statusCode(200);
+        draw("officer", id, Map.of("form", "ORAL", "responsibility", "甲方先动手"))
+                .statusCode(200);
+        assertThat(text(paper("officer", id)))
+                .contains("口头调解协议记录", "主持调解机关", STATION, "治安管理处罚法", "甲方先动手")
+                .contains("公安机关印章")
+                .doesNotContain("人民调解法", "人民调解委员会");
     }
 
     @Test
