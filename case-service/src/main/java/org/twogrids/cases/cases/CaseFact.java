@@ -204,7 +204,7 @@ public sealed interface CaseFact {
     record Admitted(UUID by, Instant at, UUID note, UUID member, boolean in) implements CaseFact {}
 
     /// Whoever reported it agrees to be known, or no longer does.
-    record ReporterAgreed(UUID by, Instant at, boolean open) implements CaseFact {}
+    record ReporterAgreed(@Nullable UUID by, Instant at, boolean open) implements CaseFact {}
 
     /// Something happened to a whistle slip to an outside unit.
     ///

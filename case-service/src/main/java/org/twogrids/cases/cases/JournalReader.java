@@ -107,7 +107,7 @@ class JournalReader {
         if (entry.isReporters(source.reporter())) {
             return source.equals(found)
                     ? reporter
-                    : source.reporterOpen() || seal.showsAnother(found, by, caller);
+                    : ReporterSeal.agrees(source, found) || seal.showsAnother(found, by, caller);
         }
         return !entry.isAnothers(found.otherReporters()) || seal.showsAnother(found, by, caller);
     }

@@ -46,7 +46,8 @@ abstract class ProtectedCase extends AssessedCase {
     CaseFact.ReporterAgreed agreeToBeKnown(boolean open, Instant at) {
         version++;
         reporterOpen = open;
-        return new CaseFact.ReporterAgreed(reporter, at, open);
+        UUID by = reporterKind == Reporter.Kind.RESIDENT ? null : reporter;
+        return new CaseFact.ReporterAgreed(by, at, open);
     }
 
     private CaseFact.Admitted admitted(

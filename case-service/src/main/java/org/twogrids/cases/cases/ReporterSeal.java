@@ -41,7 +41,17 @@ public class ReporterSeal {
 
     /// Whether nothing is revealed: the reporter themself, or somebody who agrees to be known.
     public boolean isKnown(Case about, Caller caller) {
-        return about.reporterOpen() || about.reporter().equals(caller.member());
+        return agrees(about, about) || about.reporter().equals(caller.member());
+    }
+
+    /// Whether whoever has reported a case agrees to be known. What a resident has agreed to lapses
+    /// where the matter turns out to be for few.
+    ///
+    /// @param seen the case that shows it: the same, or the one into which it was merged
+    static boolean agrees(Case reported, Case seen) {
+        boolean resident = reported.reporterKind() == Reporter.Kind.RESIDENT;
+        return reported.reporterOpen()
+                && !(resident && (reported.restricted() || seen.restricted()));
     }
 
     /// Without being asked for a purpose.

@@ -17,6 +17,8 @@ import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.Opening;
 import org.twogrids.cases.cases.Report;
 import org.twogrids.cases.cases.Reporter;
+import org.twogrids.cases.cases.ReporterDesk;
+import org.twogrids.cases.cases.ReporterDesk.Consent;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.Proposals;
 import org.twogrids.cases.deadlines.Deadline;
@@ -41,6 +43,7 @@ class ResidentDesk {
 
     private final Opening opening;
     private final CaseGate gate;
+    private final ReporterDesk reporters;
     private final Slips slips;
     private final SlipWords words;
     private final Proposals proposals;
@@ -52,6 +55,7 @@ class ResidentDesk {
     ResidentDesk(
             Opening opening,
             CaseGate gate,
+            ReporterDesk reporters,
             Slips slips,
             SlipWords words,
             Proposals proposals,
@@ -61,6 +65,7 @@ class ResidentDesk {
             Clock clock) {
         this.opening = opening;
         this.gate = gate;
+        this.reporters = reporters;
         this.slips = slips;
         this.words = words;
         this.proposals = proposals;
@@ -93,7 +98,16 @@ class ResidentDesk {
     /// Empty where no report has the word.
     @Transactional
     Optional<Standing> look(String word) {
-        return slips.caseOf(words.index(word)).map(this::standing);
+        return slips.idOf(words.index(word)).map(slips::of).map(this::standing);
+    }
+
+    /// The resident agrees that those at work on it may know who has reported it, or takes that
+    /// back.
+    @Transactional
+    Optional<Standing> agree(String word, boolean open) {
+        Optional<CaseId> found = slips.idOf(words.index(word));
+        found.ifPresent(id -> reporters.agreeByCode(id, open));
+        return found.map(slips::of).map(this::standing);
     }
 
     private Report report(CaseId id, ResidentForm form, TriagePolicy.Triage triage) {
@@ -120,13 +134,14 @@ class ResidentDesk {
                 theCase.number(),
                 theCase.receivedAt(),
                 word,
+                reporters.consent(theCase),
                 contacts.of(theCase.hangsIn().gridPath()));
     }
 
     /// Of a case that turned out to be for those who need to know only that it was received.
     private Standing standing(Case theCase) {
         if (theCase.restricted()) {
-            return new Standing(null, null, null, null);
+            return new Standing(null, null, null, Consent.NOT_ASKED, null);
         }
         return new Standing(
                 theCase.number(),
@@ -135,6 +150,7 @@ class ResidentDesk {
                         .filter(it -> TOLD.contains(it.kind()) && it.pause() == null)
                         .min(Comparator.comparing(Deadline::due))
                         .orElse(null),
+                reporters.consent(theCase),
                 contacts.of(theCase.hangsIn().gridPath()));
     }
 
@@ -143,12 +159,18 @@ class ResidentDesk {
     }
 
     /// @param word with which the resident finds it again; shown here and nowhere else
-    record Slip(String number, Instant receivedAt, String word, GridContacts.Contact contact) {}
+    record Slip(
+            String number,
+            Instant receivedAt,
+            String word,
+            Consent consent,
+            GridContacts.Contact contact) {}
 
     /// Where all is null it was received, and nothing more is told.
     record Standing(
             @Nullable String number,
             @Nullable String state,
             @Nullable Deadline next,
+            Consent consent,
             GridContacts.@Nullable Contact contact) {}
 }

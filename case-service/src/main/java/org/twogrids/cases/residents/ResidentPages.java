@@ -3,6 +3,7 @@ package org.twogrids.cases.residents;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ class ResidentPages {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                     .withZone(DirectoryView.ZONE);
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(DirectoryView.ZONE);
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -69,6 +73,7 @@ class ResidentPages {
                 .data("number", slip.number())
                 .data("received", TIME.format(slip.receivedAt()))
                 .data("word", slip.word())
+                .data("consent", slip.consent().name())
                 .data("contact", contact(slip.contact()))
                 .render();
     }
@@ -78,27 +83,33 @@ class ResidentPages {
         return page("quiet", language).data("leaveTo", config.leaveTo()).render();
     }
 
-    /// @param standing null before somebody has asked
-    String status(
-            ResidentDesk.@Nullable Standing standing, @Nullable String notice, Locale language) {
+    /// Where somebody asks how a report stands.
+    ///
+    /// @param notice the key of what to say above; empty for nothing
+    String status(String notice, Locale language) {
+        return page("status", language)
+                .data("asked", false)
+                .data("notice", words(language).getOrDefault(notice, ""))
+                .render();
+    }
+
+    /// @param word by which it was found
+    String status(ResidentDesk.Standing standing, String word, Locale language) {
         Map<String, String> words = words(language);
         TemplateInstance page =
                 page("status", language)
-                        .data("notice", notice == null ? "" : words.getOrDefault(notice, ""))
-                        .data("asked", standing != null)
-                        .data("number", "")
-                        .data("state", "")
+                        .data("asked", true)
+                        .data("notice", "")
                         .data("clock", "")
                         .data("due", "")
+                        .data("word", word)
                         .data("contact", Map.of());
-        if (standing == null) {
-            return page.render();
-        }
         String number = standing.number();
         String state = standing.state();
         Deadline next = standing.next();
         GridContacts.Contact contact = standing.contact();
         page.data("number", number == null ? "" : number)
+                .data("consent", standing.consent().name())
                 .data("state", words.get("state_" + (state == null ? "RECEIVED" : state)));
         if (next != null) {
             page.data("clock", words.get("clock_" + next.kind()))
@@ -112,7 +123,19 @@ class ResidentPages {
 
     /// That something went wrong, in plain words.
     String refusal(String key, Locale language) {
-        return page("refusal", language).data("text", words(language).get(key)).render();
+        return refusal(key, "", language);
+    }
+
+    /// That somebody else is to come first, and when to come again.
+    String tooMany(Instant again, Locale language) {
+        return refusal("many", CLOCK.format(again), language);
+    }
+
+    private String refusal(String key, String again, Locale language) {
+        return page("refusal", language)
+                .data("text", words(language).get(key))
+                .data("again", again)
+                .render();
     }
 
     private TemplateInstance page(String name, Locale language) {

@@ -15,12 +15,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Catalog;
@@ -37,6 +41,20 @@ class ResidentResource {
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 
+    static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    /// What every page is sent with.
+    static final Map<String, String> HEADERS =
+            Map.of(
+                    HttpHeaders.CACHE_CONTROL,
+                    "no-store",
+                    "Content-Security-Policy",
+                    POLICY,
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "X-Robots-Tag",
+                    "noindex");
+
     private static final int WORD = 60;
 
     private final ResidentDesk desk;
@@ -47,6 +65,7 @@ class ResidentResource {
     private final Validator validator;
     private final ResidentsConfig config;
     private final MeterRegistry metrics;
+    private final Clock clock;
     private final HttpHeaders headers;
 
     ResidentResource(
@@ -58,6 +77,7 @@ class ResidentResource {
             Validator validator,
             ResidentsConfig config,
             MeterRegistry metrics,
+            Clock clock,
             HttpHeaders headers) {
         this.desk = desk;
         this.pages = pages;
@@ -67,6 +87,7 @@ class ResidentResource {
         this.validator = validator;
         this.config = config;
         this.metrics = metrics;
+        this.clock = clock;
         this.headers = headers;
     }
 
@@ -137,7 +158,7 @@ class ResidentResource {
     @Path("status")
     @Operation(hidden = true)
     public Response status(@QueryParam("lang") @Nullable String lang) {
-        return page(200, pages.status(null, null, language(lang)));
+        return page(200, pages.status("", language(lang)));
     }
 
     /// The word stands in the body: addresses are logged on their way.
@@ -149,17 +170,39 @@ class ResidentResource {
             @HeaderParam("X-Forwarded-For") @DefaultValue("") String from,
             @FormParam("lang") @Nullable String lang,
             @FormParam("word") @Nullable String word) {
-        Locale language = language(lang);
+        return told(from, word, desk::look, language(lang));
+    }
+
+    /// Whether those at work on it may know who has reported it: said and taken back by the word.
+    @POST
+    @Path("status/known")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response agree(
+            @HeaderParam("X-Forwarded-For") @DefaultValue("") String from,
+            @FormParam("lang") @Nullable String lang,
+            @FormParam("word") @Nullable String word,
+            @FormParam("known") @Nullable String known) {
+        boolean open = "yes".equals(known);
+        return told(from, word, it -> desk.agree(it, open), language(lang));
+    }
+
+    private Response told(
+            String from,
+            @Nullable String word,
+            Function<String, Optional<ResidentDesk.Standing>> asked,
+            Locale language) {
+        String given = Objects.requireNonNullElse(word, "");
         try {
             limits.count("look", from, config.looksPerAddress());
         } catch (TooManyCalls e) {
             return tooMany(e, language);
         }
-        return Optional.ofNullable(word)
+        return Optional.of(given)
                 .filter(it -> !it.isBlank() && it.length() <= WORD)
-                .flatMap(desk::look)
-                .map(it -> page(200, pages.status(it, null, language)))
-                .orElseGet(() -> page(404, pages.status(null, "unknown", language)));
+                .flatMap(asked)
+                .map(it -> page(200, pages.status(it, given, language)))
+                .orElseGet(() -> page(404, pages.status("unknown", language)));
     }
 
     @GET
@@ -195,7 +238,8 @@ class ResidentResource {
     }
 
     private Response tooMany(TooManyCalls tooMany, Locale language) {
-        return Response.fromResponse(page(429, pages.refusal("many", language)))
+        Instant again = clock.instant().plusSeconds(tooMany.seconds());
+        return Response.fromResponse(page(429, pages.tooMany(again, language)))
                 .header(HttpHeaders.RETRY_AFTER, tooMany.seconds())
                 .build();
     }
@@ -206,12 +250,8 @@ class ResidentResource {
     }
 
     private static Response page(int status, String page) {
-        return Response.status(status)
-                .entity(page)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .build();
+        Response.ResponseBuilder answer = Response.status(status).type(PAGE).entity(page);
+        HEADERS.forEach(answer::header);
+        return answer.build();
     }
 }

@@ -11,10 +11,8 @@ import org.twogrids.cases.cases.CaseId;
 @ApplicationScoped
 class Slips implements PanacheRepositoryBase<ResidentSlip, UUID> {
 
-    Optional<Case> caseOf(byte[] token) {
-        return find("token", token)
-                .firstResultOptional()
-                .map(slip -> of(new CaseId(slip.caseId())));
+    Optional<CaseId> idOf(byte[] token) {
+        return find("token", token).firstResultOptional().map(slip -> new CaseId(slip.caseId()));
     }
 
     Case of(CaseId id) {

@@ -1,5 +1,6 @@
 package org.twogrids.cases.cases;
 
+import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,6 +33,7 @@ class CrowdTest extends JourneyTest {
 
     private static final int AT_ONCE = 48;
     private static final int CROWD = 80;
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final Map<String, Object> FLAG =
             Map.of(
                     "category",
@@ -98,6 +100,45 @@ class CrowdTest extends JourneyTest {
                             assertThat(refused.retryAfter()).isEqualTo("2");
                         });
         byStatus.get(429).forEach(refused -> assertThat(flag(refused.key).status()).isEqualTo(201));
+    }
+
+    @Test
+    void a_resident_who_is_not_let_in_reads_so_on_a_page_and_a_program_gets_the_problem()
+            throws SQLException {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (Connection other = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
+                    Statement sql = other.createStatement()) {
+                other.setAutoCommit(false);
+                sql.execute("lock table cases in exclusive mode");
+                keys(CROWD).forEach(key -> flagIn(people, key));
+                await().untilAsserted(() -> assertThat(answers).hasSize(CROWD - AT_ONCE));
+                Response page = given().accept(BROWSER).get("/r/status");
+                assertThat(page.statusCode()).isEqualTo(429);
+                assertThat(page.contentType()).isEqualTo("text/html;charset=UTF-8");
+                assertThat(page.header("Retry-After")).isEqualTo("2");
+                assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+                assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+                assertThat(page.asString())
+                        .contains("tel:110", "请等几秒钟", "lang=\"zh-CN\"")
+                        .doesNotContain("too-busy");
+                assertThat(page.asString().indexOf("tel:110"))
+                        .isLessThan(page.asString().indexOf("请等几秒钟"));
+                assertThat(given().accept(BROWSER).get("/r?lang=en").asString())
+                        .contains("wait a few seconds", "lang=\"en\"");
+                assertThat(
+                                given().accept(BROWSER)
+                                        .contentType("application/x-www-form-urlencoded")
+                                        .formParam("narrative", "楼道堆物")
+                                        .post("/r")
+                                        .contentType())
+                        .isEqualTo("text/html;charset=UTF-8");
+                assertThat(given().accept("application/json").get("/r").contentType())
+                        .startsWith("application/problem+json");
+                assertThat(as("worker").accept(BROWSER).get("/api/cases").contentType())
+                        .startsWith("application/problem+json");
+                other.rollback();
+            }
+        }
     }
 
     private static Stream<String> keys(int number) {

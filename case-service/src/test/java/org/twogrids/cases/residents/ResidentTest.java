@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.twogrids.cases.Town.COMMUNITY;
@@ -286,6 +287,7 @@ class ResidentTest extends JourneyTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Retry-After", Integer::parseInt, lessThanOrEqualTo(3601))
                 .body(containsString("提交得太多"))
+                .body(matchesPattern("(?s).*请在这个时间以后再来：\\s*<strong>\\d\\d:\\d\\d</strong>.*"))
                 .body(containsString("tel:110"));
         sent(Map.of());
         assertThat(rows("select encode(caller, 'escape') from resident_call"))
@@ -325,6 +327,97 @@ class ResidentTest extends JourneyTest {
                 .body(containsString("已收到"))
                 .body(not(containsString(found(NUMBER, page))))
                 .body(not(containsString("网格员")));
+    }
+
+    @Test
+    void a_resident_agrees_to_be_known_by_the_code_and_takes_it_back() throws SQLException {
+        String page =
+                sent(Map.of("name", "欧阳某", "phone", "13955550004")).extract().asString();
+        String word = found(WORD, page);
+        String id = caseOf(found(NUMBER, page));
+        assertThat(page)
+                .contains("action=\"/r/status/known\"", "name=\"known\" value=\"yes\" required")
+                .doesNotContain("checked");
+        looked(word).body(containsString("name=\"known\"")).body(not(containsString("checked")));
+        seen("chen", id).body("reporter", nullValue());
+        said(word, "yes")
+                .statusCode(200)
+                .body(containsString("收回同意"))
+                .body(containsString(word))
+                .body(not(containsString("欧阳")));
+        said(word, "yes").statusCode(200);
+        seen("chen", id)
+                .body("reporter.kind", equalTo("RESIDENT"))
+                .body("reporter.resident.name", equalTo("欧阳某"))
+                .body("reporter.resident.phone", equalTo("13955550004"));
+        assertThat(rows("select fields from access_log where subject = 'case/" + id + "'"))
+                .anyMatch(fields -> fields.contains("reporter"));
+        said(word.toLowerCase(Locale.ROOT), "").body(containsString("name=\"known\""));
+        seen("chen", id).body("reporter", nullValue());
+        as("chen")
+                .get("/api/cases/{id}/journal", id)
+                .then()
+                .body("items.kind", contains("OPENED", "REPORTERAGREED", "REPORTERAGREED"))
+                .body("items.text[1]", equalTo("报告人同意公开身份"))
+                .body("items.text[2]", equalTo("报告人不同意公开身份"))
+                .body("items.by[1]", nullValue());
+        assertThat(
+                        rows(
+                                "select count(*)::text from access_log where subject = 'case/%s'"
+                                        .formatted(id)
+                                        + " and purpose = 'consent of the reporter'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void nobody_is_asked_to_be_known_where_there_is_nothing_to_know_them_by() throws SQLException {
+        String page = sent(Map.of()).extract().asString();
+        assertThat(page).doesNotContain("/r/status/known");
+        said(found(WORD, page), "yes").statusCode(200).body(not(containsString("收回同意")));
+        as("secretary")
+                .get("/api/cases/{id}/journal", caseOf(found(NUMBER, page)))
+                .then()
+                .body("items.kind", not(contains("REPORTERAGREED")));
+    }
+
+    @Test
+    void whoever_may_be_in_danger_is_never_asked_to_be_known() throws SQLException {
+        for (String danger : List.of("YES", "UNSURE")) {
+            assertThat(sent(Map.of("danger", danger, "name", "某女士")).extract().asString())
+                    .doesNotContain("known");
+        }
+        given().get("/r").then().body(not(containsString("known")));
+    }
+
+    @Test
+    void what_was_agreed_lapses_where_the_matter_turns_out_to_be_for_few() throws SQLException {
+        String page = sent(Map.of("name", "欧阳某")).extract().asString();
+        String word = found(WORD, page);
+        String id = caseOf(found(NUMBER, page));
+        said(word, "yes").body(containsString("收回同意"));
+        seen("worker", id).body("reporter.kind", equalTo("RESIDENT"));
+        move(
+                        "secretary",
+                        id,
+                        "assessment/factors",
+                        Map.of("add", List.of("MINOR"), "remove", List.of(), "reason", "涉及孩子"))
+                .statusCode(200)
+                .body("restricted", equalTo(true));
+        seen("chen", id).body("reporter", nullValue());
+        looked(word).body(not(containsString("known")));
+        said(word, "yes").statusCode(200).body(not(containsString("known")));
+        said(word, "").statusCode(200).body(containsString("已收到"));
+        assertThat(rows("select reporter_open::text from cases where id = '" + id + "'"))
+                .containsExactly("false");
+        said(word, "yes");
+        assertThat(rows("select reporter_open::text from cases where id = '" + id + "'"))
+                .containsExactly("false");
+    }
+
+    @Test
+    void a_code_that_nobody_has_agrees_to_nothing() {
+        said("0000-0000-0000-0000", "yes").statusCode(404).body(containsString("没有找到"));
+        said("", "yes").statusCode(404);
     }
 
     @Test
@@ -375,6 +468,15 @@ class ResidentTest extends JourneyTest {
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("word", word)
                 .post("/r/status")
+                .then();
+    }
+
+    private static ValidatableResponse said(String word, String known) {
+        return given().header("X-Forwarded-For", address())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("word", word)
+                .formParam("known", known)
+                .post("/r/status/known")
                 .then();
     }
 

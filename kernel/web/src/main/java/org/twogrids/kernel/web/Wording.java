@@ -39,7 +39,8 @@ public final class Wording {
         return locale(headers.getAcceptableLanguages());
     }
 
-    static Locale locale(List<Locale> preferred) {
+    /// The same of the languages a caller accepts, the most wanted first.
+    public static Locale locale(List<Locale> preferred) {
         return preferred.stream()
                 .filter(locale -> List.of("zh", "en").contains(locale.getLanguage()))
                 .findFirst()
