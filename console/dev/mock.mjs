@@ -366,10 +366,7 @@ const CALLS = [
         .map(found => ({ ...found, metres: 38, similarity: 0.62 })),
     }),
   ],
-  [
-    'POST /api/cases/what-if',
-    ({ who, body }) => ({ ...wouldBe(who, body), routing: routing() }),
-  ],
+  ['POST /api/cases/what-if', ({ who, body }) => ({ ...wouldBe(who, body), routing: routing() })],
   ['GET /api/cases/:id/similar', ({ id }) => ({ items: find(id).restricted ? [] : demo.similar })],
   ['GET /api/cases/:id', ({ id, who }) => shown(find(id), who)],
   ['GET /api/cases/:id/routing', routing],

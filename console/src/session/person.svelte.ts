@@ -45,7 +45,9 @@ class Person {
   /** Whether the person answers for a place, and so may ask who would answer there. */
   get holdsOffice(): boolean {
     const roles = this.me?.postings.map(posting => posting.role) ?? []
-    return [LEAD_ROLES, OFFICER_ROLES, FIELD_ROLES].some(office => roles.some(role => office.has(role)))
+    return [LEAD_ROLES, OFFICER_ROLES, FIELD_ROLES].some(office =>
+      roles.some(role => office.has(role)),
+    )
   }
 
   /** The screen the person most likely came for. */
