@@ -13,6 +13,7 @@ export const asked = {
     'whatif.answer': '会派到这里',
     'whatif.risk': '风险等级',
     'whatif.status': '立案时的状态',
+    'whatif.why': '为什么派到这里',
   },
   en: {
     'whatif.purpose':
@@ -26,6 +27,7 @@ export const asked = {
     'whatif.answer': 'It would go here',
     'whatif.risk': 'Risk',
     'whatif.status': 'Would start as',
+    'whatif.why': 'Why it would go there',
   },
 } satisfies Record<Language, Record<string, string>>
 
