@@ -1,11 +1,13 @@
 import { LEAD_ROLES, person } from '../session/person.svelte'
 import { withQuery } from '../shared/http'
+import type { AreaKind } from '../shared/model'
 import { place } from '../shared/router.svelte'
 
 /** The area that the screens of the directory are about: what the address says, else one's own. */
 class Chosen {
   /** The area and all above it, once it was read. */
   path = $state.raw<string[]>([])
+  kind = $state<AreaKind | null>(null)
 
   get code(): string | null {
     const own = person.me?.postings.find(({ primary }) => primary) ?? person.me?.postings[0]

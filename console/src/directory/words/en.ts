@@ -22,6 +22,10 @@ export const en: Record<keyof typeof zh, string> = {
   'rank.primary': 'Primary',
   'rank.backup': 'Backup',
 
+  'poster.open': 'Print the poster for residents',
+  'poster.what': "A4, with the code of the residents' page, for the wall.",
+  'poster.ready': 'The poster is ready: open it here',
+
   'people.title': 'People',
   'people.find': 'Find by name or pinyin',
   'people.hint': 'Any part of the name, or pinyin, also cut short.',

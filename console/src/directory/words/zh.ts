@@ -20,6 +20,10 @@ export const zh = {
   'rank.primary': '主责',
   'rank.backup': '备岗',
 
+  'poster.open': '打印居民海报',
+  'poster.what': 'A4，带居民网页的二维码，贴在小区里。',
+  'poster.ready': '海报已备好，点此打开',
+
   'people.title': '人员',
   'people.find': '按姓名或拼音查找',
   'people.hint': '姓名的任何一段，或拼音（可缩写）。',

@@ -56,7 +56,8 @@ public class MergedReader {
         List<Report.Person> people =
                 cases.parties(merged.id()).stream().map(party -> party.open(sealer)).toList();
         boolean reporter =
-                ReporterSeal.agrees(merged, found) || seal.showsAnother(found, merged.reporter(), caller);
+                ReporterSeal.agrees(merged, found)
+                        || seal.showsAnother(found, merged.reporter(), caller);
         return new Merged(
                 merged.id().value(),
                 merged.number(),

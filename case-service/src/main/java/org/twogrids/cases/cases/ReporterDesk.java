@@ -71,8 +71,7 @@ public class ReporterDesk {
     @Transactional
     public void agreeByCode(CaseId id, boolean open) {
         Case theCase = cases.lock(id);
-        boolean counts =
-                open ? consent(theCase) == Consent.ASKED : theCase.reporterOpen();
+        boolean counts = open ? consent(theCase) == Consent.ASKED : theCase.reporterOpen();
         if (theCase.reporterKind() != Reporter.Kind.RESIDENT || !counts) {
             return;
         }

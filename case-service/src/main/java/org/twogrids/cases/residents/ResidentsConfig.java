@@ -3,6 +3,7 @@ package org.twogrids.cases.residents;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How much of the residents' pages one address, and all together, may use.
 @ConfigMapping(prefix = "residents")
@@ -23,6 +24,11 @@ interface ResidentsConfig {
     /// How long somebody may take over the form.
     @WithDefault("PT12H")
     Duration formKept();
+
+    /// Under which address residents reach the system, as `https://grid.example.cn`; no poster can
+    // be
+    /// printed without it.
+    Optional<String> address();
 
     /// Where whoever must leave the page at once is led.
     @WithDefault("https://www.gov.cn/")

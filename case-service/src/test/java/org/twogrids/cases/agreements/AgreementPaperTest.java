@@ -262,10 +262,7 @@ class AgreementPaperTest extends JourneyTest {
     void the_record_of_an_oral_agreement_is_made_once_and_needs_no_hand_of_the_parties()
             throws IOException, NoSuchAlgorithmException, SQLException {
         String id = mediating(AT_HOME);
-        draw(
-                        "chen",
-                        id,
-                        Map.of("form", "ORAL", "particulars", Map.of("place", "东厂社区调解小院")))
+        draw("chen", id, Map.of("form", "ORAL", "particulars", Map.of("place", "东厂社区调解小院")))
                 .statusCode(200)
                 .body("status", equalTo("SETTLED"));
         byte[] record = paper("chen", id);
@@ -317,8 +314,7 @@ class AgreementPaperTest extends JourneyTest {
                 .statusCode(200);
         move("officer", id, "acceptance", Map.of()).statusCode(200);
         move("officer", id, "mediation", beginning(Map.of())).statusCode(200);
-        draw("officer", id, Map.of("form", "ORAL", "responsibility", "甲方先动手"))
-                .statusCode(200);
+        draw("officer", id, Map.of("form", "ORAL", "responsibility", "甲方先动手")).statusCode(200);
         assertThat(unbroken(paper("officer", id)))
                 .contains("口头调解协议记录", "主持调解机关", STATION, "治安管理处罚法", "甲方先动手")
                 .contains("公安机关印章")

@@ -331,8 +331,7 @@ class ResidentTest extends JourneyTest {
 
     @Test
     void a_resident_agrees_to_be_known_by_the_code_and_takes_it_back() throws SQLException {
-        String page =
-                sent(Map.of("name", "欧阳某", "phone", "13955550004")).extract().asString();
+        String page = sent(Map.of("name", "欧阳某", "phone", "13955550004")).extract().asString();
         String word = found(WORD, page);
         String id = caseOf(found(NUMBER, page));
         assertThat(page)
@@ -364,7 +363,7 @@ class ResidentTest extends JourneyTest {
         assertThat(
                         rows(
                                 "select count(*)::text from access_log where subject = 'case/%s'"
-                                        .formatted(id)
+                                                .formatted(id)
                                         + " and purpose = 'consent of the reporter'"))
                 .containsExactly("2");
     }

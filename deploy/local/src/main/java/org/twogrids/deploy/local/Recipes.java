@@ -75,6 +75,7 @@ final class Recipes {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(port(service.management())));
         if (service == Service.CASES) {
             environment.put("ATTACHMENTS_FOLDER", installation.attachments().toString());
+            environment.put("RESIDENTS_ADDRESS", options.address());
         }
         environment.put("LOG_JSON", "false");
         return new Recipe(service.id(), command, environment, installation.log(service.id()));
