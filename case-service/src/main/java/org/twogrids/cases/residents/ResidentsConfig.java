@@ -25,9 +25,8 @@ interface ResidentsConfig {
     @WithDefault("PT12H")
     Duration formKept();
 
-    /// Under which address residents reach the system, as `https://grid.example.cn`; no poster can
-    // be
-    /// printed without it.
+    /// Under which address residents reach the system, as `https://grid.example.cn`; without it no
+    /// poster can be printed.
     Optional<String> address();
 
     /// Where whoever must leave the page at once is led.
