@@ -5,8 +5,8 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/// A text as a QR code (ISO/IEC 18004) that is still read with a quarter of it torn or dirty, drawn
-/// as squares for any size.
+/// A text as a QR code (ISO/IEC 18004) that is still read where it is dirty or scratched, drawn as
+/// squares for any size.
 ///
 /// @param size of its side in squares, with the white border of four that readers need
 /// @param path of an SVG that draws the dark squares
