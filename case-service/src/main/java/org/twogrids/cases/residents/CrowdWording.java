@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.web.Wording;
 
-/// What a resident reads who is not let in since too many come at a time, or since a part of the
-/// service is away: a page with 110 first, and when to come again. Programs get the problem as it
-/// is.
+/// What a resident reads who is not let in since too many come at a time, or since the database is
+/// away: a page with 110 first, and when to come again. Programs get the problem as it is.
 @Provider
 class CrowdWording implements ContainerResponseFilter {
 

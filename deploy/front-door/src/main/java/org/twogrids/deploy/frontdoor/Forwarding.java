@@ -135,13 +135,20 @@ final class Forwarding implements ProxyInterceptor {
 
     private static ProxyResponse refuse(ProxyContext context, Refusal refusal) {
         HttpServerRequest client = context.request().proxiedRequest();
+        boolean resident = refusal.isAway() && ResidentsNotice.isFor(client);
         ProxyResponse response =
                 context.request()
                         .release()
                         .response()
                         .setStatusCode(refusal.status())
-                        .putHeader("Content-Type", Refusal.MEDIA_TYPE)
-                        .setBody(Body.body(refusal.problem(client)));
+                        .putHeader(
+                                "Content-Type",
+                                resident ? ResidentsNotice.MEDIA_TYPE : Refusal.MEDIA_TYPE)
+                        .setBody(
+                                Body.body(
+                                        resident
+                                                ? ResidentsNotice.page(client)
+                                                : refusal.problem(client)));
         if (refusal == Refusal.UNAVAILABLE) {
             response.putHeader("Retry-After", "5");
         }

@@ -33,6 +33,11 @@ enum Refusal {
         return status;
     }
 
+    /// Whether it is the service that is to blame, and not who asks.
+    boolean isAway() {
+        return status >= 500;
+    }
+
     Buffer problem(HttpServerRequest request) {
         String code = "status-" + status;
         return new JsonObject()

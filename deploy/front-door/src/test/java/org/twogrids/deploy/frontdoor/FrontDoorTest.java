@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,27 @@ class FrontDoorTest {
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
         assertThat(answer.headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
+    }
+
+    @Test
+    void a_resident_reads_on_a_page_that_the_service_is_away_with_110_first() throws Exception {
+        port = open(Map.of("CASES_URL", "http://127.0.0.1:1"));
+        var answer = send(request("/r/110101001005001").header("Accept", "text/html,*/*;q=0.8"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body()).contains("lang=\"zh-CN\"", "tel:110");
+        assertThat(answer.body().indexOf("tel:110")).isLessThan(answer.body().indexOf("刷新"));
+        assertThat(send(request("/r?lang=en").header("Accept", "text/html")).body())
+                .contains("Call 110 first");
+        for (var other :
+                List.of(
+                        request("/r").header("Accept", "application/json"),
+                        request("/api/cases").header("Accept", "text/html"))) {
+            assertThat(send(other).headers().firstValue("Content-Type"))
+                    .contains("application/problem+json");
+        }
     }
 
     @Test
