@@ -3,8 +3,8 @@ package org.twogrids.deploy.frontdoor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/// What a resident reads while the service behind their pages is away: 110 first, and to come again.
-/// A problem in JSON says nothing to somebody with a phone in the street.
+/// What a resident reads while the service behind their pages is away: 110 first, and to come
+/// again. A problem in JSON says nothing to somebody with a phone in the street.
 final class ResidentsNotice {
 
     static final String MEDIA_TYPE = "text/html;charset=UTF-8";
@@ -19,8 +19,10 @@ final class ResidentsNotice {
             <meta name="robots" content="noindex">
             <title>%s</title>
             <style>
-            body { max-width: 40rem; margin: 0 auto; padding: 1rem 1.25rem; background: #fff; color: #14191f; font: 1.25rem/1.6 system-ui, sans-serif }
-            .call { display: block; padding: 1rem; border-radius: .5rem; background: #a30c19; color: #fff; font-weight: 700; text-align: center }
+            body { max-width: 40rem; margin: 0 auto; padding: 1rem 1.25rem; background: #fff;
+              color: #14191f; font: 1.25rem/1.6 system-ui, sans-serif }
+            .call { display: block; padding: 1rem; border-radius: .5rem; background: #a30c19;
+              color: #fff; font-weight: 700; text-align: center }
             </style>
             </head>
             <body>
@@ -50,8 +52,9 @@ final class ResidentsNotice {
                             "Is somebody hurt, being hit, being threatened, locked in? Call 110 first.",
                             "Call 110",
                             "Not possible just now",
-                            "Please load this page again in a minute: what you have entered is sent once more, and"
-                                    + " never becomes two reports. If it is urgent, call the community office."));
+                            "Please load this page again in a minute: what you have entered is"
+                                    + " sent once more, and never becomes two reports. If it is"
+                                    + " urgent, call the community office."));
 
     private ResidentsNotice() {}
 
