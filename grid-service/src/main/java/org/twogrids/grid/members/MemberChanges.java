@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.Ids;
@@ -29,6 +30,27 @@ class MemberChanges implements PanacheRepositoryBase<MemberChange, UUID> {
     /// The newest first.
     List<MemberChange> of(Collection<MemberId> members, int limit) {
         return find("member in ?1 order by id desc", members).page(0, limit).list();
+    }
+
+    boolean invited(MemberId member, String by) {
+        return count(
+                        "member = ?1 and act = ?2 and changedBy = ?3",
+                        member,
+                        MemberFact.Act.INVITED,
+                        by)
+                > 0;
+    }
+
+    /// Everybody whom that login has invited.
+    Set<UUID> invitedBy(String by) {
+        return Set.copyOf(
+                find(
+                                "select distinct c.member.value from MemberChange c"
+                                        + " where c.act = ?1 and c.changedBy = ?2",
+                                MemberFact.Act.INVITED,
+                                by)
+                        .project(UUID.class)
+                        .list());
     }
 
     @Nullable String openReason(MemberChange change) {

@@ -20,8 +20,6 @@ import org.twogrids.kernel.web.Preconditions;
 @ApplicationScoped
 class MemberDesk {
 
-    private static final int INACTIVE = 200;
-
     private final Members members;
     private final ContactCards cards;
     private final Invitations invitations;
@@ -122,18 +120,6 @@ class MemberDesk {
         return find(id);
     }
 
-    /// Who does not belong to the directory now and this person may change, the latest first.
-    @Transactional
-    List<Inactive> inactive(Scope scope) {
-        Instant now = clock.instant();
-        return scope.isEmpty()
-                ? List.of()
-                : members.inactive(INACTIVE).stream()
-                        .filter(member -> isCovered(member.id().value(), scope, now))
-                        .map(Inactive::of)
-                        .toList();
-    }
-
     Member find(UUID id) {
         return members.whole(new MemberId(id)).orElseThrow(UnknownMember::new);
     }
@@ -146,7 +132,7 @@ class MemberDesk {
         return member;
     }
 
-    /// Every office of theirs must be this person's to give, and nobody decides about themselves.
+    /// They must be in this person's [Charge].
     void requireCovered(UUID member, Scope scope, Instant now) {
         if (!isCovered(member, scope, now)) {
             throw new NotPermitted();
@@ -154,15 +140,8 @@ class MemberDesk {
     }
 
     boolean isCovered(UUID member, Scope scope, Instant now) {
-        var view = directory.view();
-        return !scope.isEmpty()
-                && !member.equals(scope.member())
-                && (scope.everything()
-                        || view.postingsOf(member, now).stream()
-                                .allMatch(
-                                        posting ->
-                                                scope.coversPeople(
-                                                        view.path(posting.area(), now))));
+        return new Charge(directory.view(), scope, now)
+                .of(member, it -> changes.invited(new MemberId(it), scope.login()));
     }
 
     private Member move(
@@ -195,16 +174,4 @@ class MemberDesk {
     }
 
     record Invited(Member member, Invitations.Slip slip) {}
-
-    /// @param since when anything of theirs changed last
-    record Inactive(UUID id, String name, MemberState state, Instant since) {
-
-        private static Inactive of(Member member) {
-            return new Inactive(
-                    member.id().value(),
-                    member.details().name(),
-                    member.state(),
-                    member.changedAt());
-        }
-    }
 }

@@ -42,7 +42,10 @@ import org.twogrids.kernel.web.Preconditions;
 @Authenticated
 class MemberResource {
 
+    private static final int INACTIVE = 200;
+
     private final MemberDesk desk;
+    private final ApartDesk apart;
     private final MemberViews views;
     private final Directory directory;
     private final Administration administration;
@@ -50,11 +53,13 @@ class MemberResource {
 
     MemberResource(
             MemberDesk desk,
+            ApartDesk apart,
             MemberViews views,
             Directory directory,
             Administration administration,
             Clock clock) {
         this.desk = desk;
+        this.apart = apart;
         this.views = views;
         this.directory = directory;
         this.administration = administration;
@@ -109,11 +114,12 @@ class MemberResource {
             operationId = "listInactiveMembers",
             summary =
                     "Invited only, suspended or gone, of those whom I may change, the latest first")
-    public Inactive inactive() {
+    public Inactive inactive(@QueryParam("cursor") @PlainText(max = 60) @Nullable String cursor) {
+        var after = cursor == null ? Apart.FIRST : Apart.after(cursor);
+        var found = apart.page(after, INACTIVE + 1, administration.ownPostings());
         return new Inactive(
-                desk.inactive(administration.ownPostings()).stream()
-                        .map(InactivePerson::of)
-                        .toList());
+                found.stream().limit(INACTIVE).map(InactivePerson::of).toList(),
+                found.size() > INACTIVE ? found.get(INACTIVE - 1).place().cursor() : null);
     }
 
     @POST
@@ -206,13 +212,18 @@ class MemberResource {
     /// @param active whether they belong to the directory now: neither invited only nor suspended
     record Person(UUID id, String name, boolean active, List<Role> roles) {}
 
-    record Inactive(List<InactivePerson> items) {}
+    /// @param next the cursor of the next page; null on the last one
+    record Inactive(List<InactivePerson> items, @Nullable String next) {}
 
     /// @param since when anything of theirs changed last
     record InactivePerson(UUID id, String name, MemberState state, Instant since) {
 
-        static InactivePerson of(MemberDesk.Inactive found) {
-            return new InactivePerson(found.id(), found.name(), found.state(), found.since());
+        static InactivePerson of(ApartDesk.Person found) {
+            return new InactivePerson(
+                    found.place().id(),
+                    found.member().details().name(),
+                    found.member().state(),
+                    found.place().since());
         }
     }
 

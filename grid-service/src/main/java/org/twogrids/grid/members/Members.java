@@ -87,12 +87,24 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
 
     /// Those who do not belong to the directory, or not now, but for duplicates; whose anything
     /// changed last first.
-    List<Member> inactive(int most) {
+    ///
+    /// @param after the last one before
+    List<Apart> apart(Apart after, int most) {
         return find(
-                        "state in ?1 order by changedAt desc, id",
-                        List.of(MemberState.INVITED, MemberState.SUSPENDED, MemberState.LEFT))
+                        "select m.id.value, m.changedAt from Member m where m.state in ?1"
+                                + " and (m.changedAt < ?2 or m.changedAt = ?2 and m.id.value > ?3)"
+                                + " order by m.changedAt desc, m.id.value",
+                        List.of(MemberState.INVITED, MemberState.SUSPENDED, MemberState.LEFT),
+                        after.since(),
+                        after.id())
                 .page(0, most)
+                .project(Apart.class)
                 .list();
+    }
+
+    Map<UUID, Member> byId(Collection<UUID> some) {
+        return list(WHOLE + "m.id in ?1", some.stream().map(MemberId::new).toList()).stream()
+                .collect(toMap(each -> each.id().value(), each -> each));
     }
 
     /// The duplicates that turned out to be this one, directly or by way of others.

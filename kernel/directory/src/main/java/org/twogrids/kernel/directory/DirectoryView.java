@@ -192,6 +192,11 @@ public final class DirectoryView {
         return offices.of(member, at);
     }
 
+    /// Every office that the member holds, held or will hold.
+    public Stream<Posting> postingsEverOf(UUID member) {
+        return offices.ever(member);
+    }
+
     public Stream<Member> members() {
         return people.all();
     }

@@ -37,9 +37,11 @@ final class Offices {
     }
 
     List<Posting> of(UUID member, Instant at) {
-        return byMember.getOrDefault(member, List.of()).stream()
-                .filter(posting -> posting.holds(at))
-                .toList();
+        return ever(member).filter(posting -> posting.holds(at)).toList();
+    }
+
+    Stream<Posting> ever(UUID member) {
+        return byMember.getOrDefault(member, List.of()).stream();
     }
 
     /// Most share their key with one or two others: lists without room to grow.
