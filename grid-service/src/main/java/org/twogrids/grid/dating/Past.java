@@ -32,6 +32,21 @@ public final class Past {
         return !(before == null ? List.of() : of(before, now)).equals(of(after, now));
     }
 
+    /// Which end of a period a change moves in what had passed before `now`: `from` or `to`.
+    ///
+    /// @param before null for a new period
+    /// @return null where the change is of what is to come only
+    public static @Nullable String moved(@Nullable Span before, Span after, Instant now) {
+        if (before == null) {
+            return after.from.isBefore(now) ? "from" : null;
+        }
+        return upTo(before.to, now).equals(upTo(after.to, now)) ? null : "to";
+    }
+
+    private static Instant upTo(@Nullable Instant to, Instant now) {
+        return to == null || to.isAfter(now) ? now : to;
+    }
+
     /// Its periods in the form in which they are published, each as far as `now`.
     private static List<ObjectNode> of(DirectoryEvent record, Instant now) {
         JsonNode whole = tree(record);
@@ -63,4 +78,9 @@ public final class Past {
             throw new UncheckedIOException("A record must always be readable", e);
         }
     }
+
+    /// When something holds.
+    ///
+    /// @param to null while it is in force
+    public record Span(Instant from, @Nullable Instant to) {}
 }

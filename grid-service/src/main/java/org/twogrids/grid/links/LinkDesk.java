@@ -13,6 +13,7 @@ import org.twogrids.grid.areas.AreaTree;
 import org.twogrids.grid.areas.Areas;
 import org.twogrids.grid.areas.Overlaps;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.dating.Past;
 import org.twogrids.grid.publishing.Act;
 import org.twogrids.grid.publishing.Announcements;
 import org.twogrids.grid.publishing.Deed;
@@ -50,6 +51,7 @@ class LinkDesk {
         requireKind("grid", pair.grid(), AreaKind.GRID, tree);
         requireKind("policeGrid", pair.policeGrid(), AreaKind.POLICE_GRID, tree);
         requireScope(scope, pair, tree);
+        requirePast(Past.moved(null, new Past.Span(from, null), now), scope, pair, tree);
         Overlaps overlaps = areas.overlaps(pair.codes());
         requireInForce("grid", pair.grid(), overlaps, from);
         requireInForce("policeGrid", pair.policeGrid(), overlaps, from);
@@ -81,10 +83,14 @@ class LinkDesk {
             String by) {
         announcements.begin();
         Link link = find(id);
-        requireScope(scope, link.pair(), areas.tree());
+        AreaTree tree = areas.tree();
+        requireScope(scope, link.pair(), tree);
         Preconditions.requireMatch(ifMatch, link.version());
         Instant now = History.now(clock);
         Instant at = to == null ? now : to;
+        var before = new Past.Span(link.from(), link.to());
+        var after = new Past.Span(link.from(), at);
+        requirePast(Past.moved(before, after, now), scope, link.pair(), tree);
         link.end(at, links.sealEndReason(reason, link.id()), now);
         List<Link> changed = new ArrayList<>(List.of(link));
         links.of(link.pair()).stream()
@@ -114,6 +120,19 @@ class LinkDesk {
     private static void requireScope(Scope scope, LinkPair pair, AreaTree tree) {
         if (!scope.covers(tree.path(pair.grid())) || !scope.covers(tree.path(pair.policeGrid()))) {
             throw new NotPermitted();
+        }
+    }
+
+    /// What was linked back then is an answer that others have relied on, as with an office: the
+    /// right must come from above both sides.
+    ///
+    /// @param moved what the change moves in the past; null where nothing
+    private static void requirePast(
+            @Nullable String moved, Scope scope, LinkPair pair, AreaTree tree) {
+        if (moved != null
+                && !(scope.isAbove(tree.path(pair.grid()))
+                        && scope.isAbove(tree.path(pair.policeGrid())))) {
+            throw Rejection.forbidden(moved, "backdating-link");
         }
     }
 

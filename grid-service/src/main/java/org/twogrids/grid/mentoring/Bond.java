@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.dating.Past;
 import org.twogrids.grid.members.MemberId;
 
 /// Who is whose mentor, and when.
@@ -22,6 +23,10 @@ record Bond(
         return mentor.equals(other.mentor)
                 && apprentice.equals(other.apprentice)
                 && from.equals(other.from);
+    }
+
+    Past.Span span() {
+        return new Past.Span(from, to);
     }
 
     /// Whether both are in force at some time.

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.events.DirectoryEvent;
 
 /// A mentor and an apprentice with bound responsibility. Reasons are free text and lie sealed to
@@ -76,16 +77,19 @@ class Mentorship {
 
     /// Corrects end or reason to what a list says; an open end leaves a known end as it is.
     ///
-    /// @param sealedReason null where the reason is the same
+    /// @param sealedReason null where the reason is the same, which no change of the past may have
     /// @return whether anything was new
-    boolean correct(Bond wanted, byte @Nullable [] sealedReason, Instant now) {
+    boolean correct(Bond wanted, byte @Nullable [] sealedReason, Author author) {
         Bond corrected = wanted.to() == null ? wanted.endingAt(bond.to()) : wanted;
         if (corrected.equals(bond) && sealedReason == null) {
             return false;
         }
+        if (MentorshipPolicy.datesBack(bond, corrected, author) && sealedReason == null) {
+            throw new Rejection("reason", "backdating-reason");
+        }
         bond = corrected;
         reason = sealedReason == null ? reason : sealedReason;
-        changed(now);
+        changed(author.at());
         return true;
     }
 

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.access.Scope;
-import org.twogrids.grid.areas.AreaTree;
 import org.twogrids.grid.areas.Areas;
 import org.twogrids.grid.dating.History;
 import org.twogrids.grid.members.MemberId;
@@ -62,7 +59,8 @@ class MentorshipDesk {
         MentorshipPolicy.checkTwo(bond);
         requireKnown("mentor", bond.mentor());
         requireKnown("apprentice", bond.apprentice());
-        requireScope(scope, bond, now);
+        Author author = author(bond, scope, now);
+        MentorshipPolicy.datesBack(null, bond, author);
         MentorshipPolicy.checkFree(
                 bond,
                 mentorships.of(List.of(bond.mentor(), bond.apprentice())).stream()
@@ -86,9 +84,11 @@ class MentorshipDesk {
         announcements.begin();
         Mentorship pair = find(id);
         Instant now = History.now(clock);
-        requireScope(scope, pair.bond(), now);
+        Author author = author(pair.bond(), scope, now);
         Preconditions.requireMatch(ifMatch, pair.version());
-        pair.end(to == null ? now : to, mentorships.sealEndReason(reason, pair.id()), now);
+        Instant at = to == null ? now : to;
+        MentorshipPolicy.datesBack(pair.bond(), pair.bond().endingAt(at), author);
+        pair.end(at, mentorships.sealEndReason(reason, pair.id()), now);
         return published(pair, Deed.of(by, now, Act.PARTED, reason));
     }
 
@@ -115,21 +115,16 @@ class MentorshipDesk {
         }
     }
 
-    /// The apprentice's cases come to the mentor's notice, so the right must reach both.
-    private void requireScope(Scope scope, Bond bond, Instant now) {
-        AreaTree tree = areas.tree();
-        Map<MemberId, List<String>> offices =
-                postings.areasOf(List.of(bond.mentor(), bond.apprentice()), now);
-        if (!covers(scope, tree, offices.get(bond.mentor()))
-                || !covers(scope, tree, offices.get(bond.apprentice()))) {
+    private Author author(Bond bond, Scope scope, Instant now) {
+        Author author =
+                new Author(
+                        scope,
+                        areas.tree(),
+                        postings.held(List.of(bond.mentor(), bond.apprentice()), now),
+                        now);
+        if (!author.coversBoth(bond)) {
             throw new NotPermitted();
         }
-    }
-
-    private static boolean covers(
-            Scope scope, AreaTree tree, @Nullable Collection<String> offices) {
-        return scope.everything()
-                || (offices != null
-                        && offices.stream().anyMatch(area -> scope.coversPeople(tree.path(area))));
+        return author;
     }
 }

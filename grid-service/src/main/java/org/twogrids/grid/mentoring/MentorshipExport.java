@@ -1,8 +1,8 @@
 package org.twogrids.grid.mentoring;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import static java.util.Comparator.comparing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.twogrids.grid.exports.FileExport;
 import org.twogrids.grid.exports.Line;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.members.Members;
+import org.twogrids.grid.postings.Postings.Office;
 import org.twogrids.grid.postings.Postings;
 
 /// `mentors.csv` with all pairs, also those that have parted.
@@ -57,8 +58,8 @@ class MentorshipExport implements FileExport {
         AreaTree tree = areas.tree();
         Map<MemberId, String> logins = members.logins();
         List<Mentorship> all = mentorships.listAll();
-        Map<MemberId, List<String>> offices =
-                postings.areasOf(
+        Map<MemberId, List<Office>> offices =
+                postings.held(
                         all.stream()
                                 .map(Mentorship::bond)
                                 .flatMap(bond -> Stream.of(bond.mentor(), bond.apprentice()))
@@ -93,10 +94,10 @@ class MentorshipExport implements FileExport {
     }
 
     private static boolean covers(
-            Scope scope, AreaTree tree, Map<MemberId, List<String>> offices, MemberId member) {
+            Scope scope, AreaTree tree, Map<MemberId, List<Office>> offices, MemberId member) {
         return scope.everything()
                 || offices.getOrDefault(member, List.of()).stream()
-                        .anyMatch(area -> scope.covers(tree.path(area)));
+                        .anyMatch(office -> scope.covers(tree.path(office.area())));
     }
 
     private static String login(Map<MemberId, String> logins, MemberId member) {

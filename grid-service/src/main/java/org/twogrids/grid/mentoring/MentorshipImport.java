@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.grid.areas.AreaTree;
 import org.twogrids.grid.areas.Areas;
 import org.twogrids.grid.dating.History;
 import org.twogrids.grid.imports.Change;
@@ -59,17 +58,21 @@ class MentorshipImport implements FileImport {
         Set<String> named = new LinkedHashSet<>(Row.cells(rows, "mentor"));
         named.addAll(Row.cells(rows, "apprentice"));
         Map<String, MemberId> logins = members.idsOf(named);
-        AreaTree tree = areas.tree();
-        Map<MemberId, List<String>> offices = postings.areasOf(logins.values(), change.at());
+        Author author =
+                new Author(
+                        change.scope(),
+                        areas.tree(),
+                        postings.held(logins.values(), change.at()),
+                        change.at());
         Pairs known = new Pairs(mentorships.of(logins.values()));
         List<Mentorship> changed = new ArrayList<>();
         change.each(
                 rows,
                 row -> {
                     Bond bond = bond(row, logins);
-                    requireScope("mentor", bond.mentor(), offices, tree, change);
-                    requireScope("apprentice", bond.apprentice(), offices, tree, change);
-                    Optional<Mentorship> pair = take(bond, row, known, change);
+                    requireScope("mentor", bond.mentor(), author);
+                    requireScope("apprentice", bond.apprentice(), author);
+                    Optional<Mentorship> pair = take(bond, row, known, author);
                     pair.ifPresent(
                             each ->
                                     change.explain(
@@ -80,7 +83,7 @@ class MentorshipImport implements FileImport {
     }
 
     /// The pair that is new or changed; empty where the row says what is known.
-    private Optional<Mentorship> take(Bond bond, Row row, Pairs known, Change change) {
+    private Optional<Mentorship> take(Bond bond, Row row, Pairs known, Author author) {
         List<Mentorship> there = known.of(bond);
         @Nullable Mentorship same =
                 there.stream().filter(each -> each.bond().isSame(bond)).findFirst().orElse(null);
@@ -93,10 +96,11 @@ class MentorshipImport implements FileImport {
                     mentorships.hasReason(same, reason)
                             ? null
                             : mentorships.sealReason(reason, same.id());
-            return Optional.of(same).filter(each -> each.correct(bond, fresh, change.at()));
+            return Optional.of(same).filter(each -> each.correct(bond, fresh, author));
         }
+        MentorshipPolicy.datesBack(null, bond, author);
         MentorshipId id = MentorshipId.next();
-        var pair = new Mentorship(id, bond, mentorships.sealReason(reason, id), change.at());
+        var pair = new Mentorship(id, bond, mentorships.sealReason(reason, id), author.at());
         mentorships.persist(pair);
         known.add(pair);
         return Optional.of(pair);
@@ -130,16 +134,9 @@ class MentorshipImport implements FileImport {
         return member;
     }
 
-    private static void requireScope(
-            String field,
-            MemberId member,
-            Map<MemberId, List<String>> offices,
-            AreaTree tree,
-            Change change) {
-        List<List<String>> paths =
-                offices.getOrDefault(member, List.of()).stream().map(tree::path).toList();
-        if (paths.stream().noneMatch(change.scope()::covers)) {
-            change.requireScope(field, List.of());
+    private static void requireScope(String field, MemberId member, Author author) {
+        if (!author.covers(member)) {
+            throw new Rejection(field, "out-of-scope");
         }
     }
 

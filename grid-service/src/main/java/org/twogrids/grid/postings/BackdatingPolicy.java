@@ -2,6 +2,7 @@ package org.twogrids.grid.postings;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.grid.dating.Past;
 import org.twogrids.grid.rules.Rejection;
 
 /// Who was responsible back then is an answer that others have relied on. Whoever changes it needs
@@ -27,16 +28,12 @@ final class BackdatingPolicy {
     /// Which field changes what held before `now`; null where none does.
     private static @Nullable String changedField(@Nullable Term before, Term after, Instant now) {
         if (before == null) {
-            return after.from().isBefore(now) ? "from" : null;
+            return Past.moved(null, after.span(), now);
         }
         boolean hasBegun = before.from().isBefore(now);
         if (hasBegun && before.primary() != after.primary()) {
             return "primary";
         }
-        return upTo(before.to(), now).equals(upTo(after.to(), now)) ? null : "to";
-    }
-
-    private static Instant upTo(@Nullable Instant to, Instant now) {
-        return to == null || to.isAfter(now) ? now : to;
+        return Past.moved(before.span(), after.span(), now);
     }
 }

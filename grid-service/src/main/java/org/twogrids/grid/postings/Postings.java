@@ -14,6 +14,7 @@ import java.util.stream.Gatherers;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.publishing.DirectorySource;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.privacy.Spot;
 
@@ -41,8 +42,8 @@ public class Postings implements PanacheRepositoryBase<Posting, PostingId>, Dire
         return new Offices(to(List.of(area)));
     }
 
-    /// The areas in which those members hold an office then, or will.
-    public Map<MemberId, List<String>> areasOf(Collection<MemberId> members, Instant at) {
+    /// What those members hold then, or will.
+    public Map<MemberId, List<Office>> held(Collection<MemberId> members, Instant at) {
         return members.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(10_000))
@@ -54,7 +55,10 @@ public class Postings implements PanacheRepositoryBase<Posting, PostingId>, Dire
                                         at)
                                         .stream())
                 .map(Posting::term)
-                .collect(groupingBy(Term::member, mapping(Term::area, toList())));
+                .collect(
+                        groupingBy(
+                                Term::member,
+                                mapping(term -> new Office(term.area(), term.role()), toList())));
     }
 
     /// Those of the member that hold then or later.
@@ -82,4 +86,7 @@ public class Postings implements PanacheRepositoryBase<Posting, PostingId>, Dire
     private static Spot reasonOf(PostingId posting) {
         return new Spot("posting", "reason", posting.value());
     }
+
+    /// Somebody's office, as far as others decide by it.
+    public record Office(String area, Role role) {}
 }

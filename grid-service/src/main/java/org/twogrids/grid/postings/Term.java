@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.History;
+import org.twogrids.grid.dating.Past;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.kernel.events.Role;
 
@@ -32,6 +33,10 @@ record Term(
     /// Whether it is the same office of the same person, whenever begun.
     boolean isOfficeOf(Term other) {
         return member.equals(other.member) && area.equals(other.area) && role == other.role;
+    }
+
+    Past.Span span() {
+        return new Past.Span(from, to);
     }
 
     /// Whether both are in force at some time.

@@ -214,16 +214,18 @@ class LinkTest {
                         .extract()
                         .path("id");
         end(COORDINATOR, id, "\"1\"", "2032-01-01T00:00:00Z").statusCode(200);
+        end(COORDINATOR, id, "\"2\"", AUGUST).statusCode(200);
         COORDINATOR
                 .calling()
                 .queryParam("entity", "link/" + id)
                 .get("/api/grid/changes")
                 .then()
                 .statusCode(200)
-                .body("items.act", contains("PARTED", "LINKED"))
-                .body("items.datedBack", contains(false, true))
-                .body("items.reason", contains(REASON, REASON))
-                .body("items[0].changed.field", contains("endedByHand", "to"))
+                .body("items.act", contains("PARTED", "PARTED", "LINKED"))
+                .body("items.datedBack", contains(true, false, true))
+                .body("items.reason", contains(REASON, REASON, REASON))
+                .body("items[0].changed.field", contains("to"))
+                .body("items[1].changed.field", contains("endedByHand", "to"))
                 .body("items[0].changedBy.name", equalTo("周协调"));
         COORDINATOR
                 .calling()

@@ -62,7 +62,7 @@ class MentorshipTest {
                         + posting.formatted(other, MiniDistrict.POLICE_GRID, "AUXILIARY_OFFICER")
                         + posting.formatted(
                                 apprentice, MiniDistrict.POLICE_GRID, "AUXILIARY_OFFICER")
-                        + posting.formatted(worker, MiniDistrict.SUBDISTRICT, "SOCIAL_WORKER"));
+                        + posting.formatted(worker, MiniDistrict.COMMUNITY, "SOCIAL_WORKER"));
         for (String login : List.of(master, other, apprentice, worker)) {
             await().untilAsserted(
                             () ->
@@ -78,7 +78,7 @@ class MentorshipTest {
     @Test
     void a_pair_is_announced_listed_and_ends() {
         String id =
-                pair(CHIEF, master, apprentice, BEGAN)
+                pair(COORDINATOR, master, apprentice, BEGAN)
                         .statusCode(201)
                         .header("Location", containsString("/api/grid/mentorships/"))
                         .header("ETag", equalTo("\"1\""))
@@ -108,7 +108,8 @@ class MentorshipTest {
 
     @Test
     void what_became_of_a_pair_is_told_and_why_only_to_who_decides_over_both() {
-        String id = pair(CHIEF, master, apprentice, BEGAN).statusCode(201).extract().path("id");
+        String id =
+                pair(COORDINATOR, master, apprentice, BEGAN).statusCode(201).extract().path("id");
         end(CHIEF, id, "\"1\"").statusCode(200);
         changes(CHIEF, id)
                 .body("items.act", contains("PARTED", "PAIRED"))
@@ -127,7 +128,7 @@ class MentorshipTest {
 
     @Test
     void two_who_end_the_same_pair_do_not_overwrite_each_other() {
-        String id = pair(CHIEF, master, apprentice, BEGAN).extract().path("id");
+        String id = pair(COORDINATOR, master, apprentice, BEGAN).extract().path("id");
         end(CHIEF, id, null).statusCode(428);
         end(CHIEF, id, "\"7\"").statusCode(412);
         end(CHIEF, id, "\"1\"").statusCode(200).header("ETag", equalTo("\"2\""));
@@ -140,20 +141,20 @@ class MentorshipTest {
 
     @Test
     void an_apprentice_has_one_mentor_at_a_time_and_nobody_learns_from_the_own_apprentice() {
-        pair(CHIEF, master, apprentice, BEGAN).statusCode(201);
-        pair(CHIEF, other, apprentice, BEGAN)
+        pair(COORDINATOR, master, apprentice, BEGAN).statusCode(201);
+        pair(COORDINATOR, other, apprentice, BEGAN)
                 .statusCode(409)
                 .body("violations[0].field", equalTo("apprentice"));
-        pair(CHIEF, apprentice, master, BEGAN)
+        pair(COORDINATOR, apprentice, master, BEGAN)
                 .statusCode(409)
                 .body("violations[0].field", equalTo("mentor"));
         pair(CHIEF, master, master, BEGAN).statusCode(400);
-        pair(CHIEF, master, other, BEGAN).statusCode(201);
+        pair(COORDINATOR, master, other, BEGAN).statusCode(201);
     }
 
     @Test
     void the_database_too_holds_that_an_apprentice_has_one_mentor() {
-        String id = pair(CHIEF, master, apprentice, BEGAN).extract().path("id");
+        String id = pair(COORDINATOR, master, apprentice, BEGAN).extract().path("id");
         assertThatThrownBy(
                         () ->
                                 sql(
@@ -176,7 +177,7 @@ class MentorshipTest {
 
     @Test
     void the_reason_is_stored_sealed() throws SQLException {
-        String id = pair(CHIEF, master, apprentice, BEGAN).extract().path("id");
+        String id = pair(COORDINATOR, master, apprentice, BEGAN).extract().path("id");
         try (var connection = TestStack.connect(ServiceDatabase.GRID, "grid_app");
                 var statement = connection.createStatement();
                 var row =
@@ -191,12 +192,57 @@ class MentorshipTest {
 
     @Test
     void a_station_head_pairs_the_own_people_and_a_coordinator_those_of_the_sub_district() {
-        pair(CHIEF, master, worker, BEGAN).statusCode(403);
-        pair(new As(master), master, apprentice, BEGAN).statusCode(403);
-        pair(new As("worker-mini"), master, apprentice, BEGAN).statusCode(403);
-        String id = pair(COORDINATOR, master, worker, BEGAN).statusCode(201).extract().path("id");
+        pair(CHIEF, master, worker, null).statusCode(403);
+        pair(new As(master), master, apprentice, null).statusCode(403);
+        pair(new As("worker-mini"), master, apprentice, null).statusCode(403);
+        String id = pair(COORDINATOR, master, worker, null).statusCode(201).extract().path("id");
         end(CHIEF, id, "\"1\"").statusCode(403);
         end(COORDINATOR, id, "\"1\"").statusCode(200);
+    }
+
+    @Test
+    void only_who_stands_above_both_dates_a_pair_back_and_it_shows_and_goes_out_again() {
+        pair(CHIEF, master, apprentice, BEGAN)
+                .statusCode(403)
+                .body("violations[0].field", equalTo("from"));
+        pair(COORDINATOR, master, "coordinator-mini", BEGAN).statusCode(403);
+        String past = pair(COORDINATOR, master, apprentice, BEGAN).extract().path("id");
+        String june = "2025-06-01T00:00:00Z";
+        endThen(CHIEF, past, june).statusCode(403).body("violations[0].field", equalTo("to"));
+        endThen(COORDINATOR, past, june).statusCode(200).body("to", equalTo(june));
+        changes(COORDINATOR, past).body("items.datedBack", contains(true, true));
+        try (var topic = DirectoryTopic.fromTheBeginning()) {
+            var announced =
+                    topic.await(
+                            DirectoryEvent.Mentorship.class,
+                            each -> each.id().toString().equals(past) && each.version() == 2);
+            assertThat(announced.to()).isEqualTo(Instant.parse(june));
+        }
+    }
+
+    @Test
+    void a_station_head_dates_back_pairs_within_the_stations_police_grids() {
+        String id = pair(CHIEF, other, apprentice, BEGAN).statusCode(201).extract().path("id");
+        endThen(CHIEF, id, "2025-06-01T00:00:00Z").statusCode(200);
+        changes(CHIEF, id).body("items.datedBack", contains(true, true));
+    }
+
+    @Test
+    void a_file_that_moves_the_past_of_a_pair_needs_who_stands_above_and_a_reason_of_its_own() {
+        String row = "mentor,apprentice,from,to,reason\n%s,%s,2025-03-01,%s,%s\n";
+        COORDINATOR.importing("mentors", row.formatted(master, apprentice, "", REASON));
+        JsonPath same =
+                COORDINATOR.importing(
+                        "mentors", row.formatted(master, apprentice, "2025-06-01", REASON));
+        assertThat(same.getList("rejected.field")).containsExactly("reason");
+        JsonPath fresh =
+                COORDINATOR.importing(
+                        "mentors", row.formatted(master, apprentice, "2025-06-01", "六月已满,补录"));
+        assertThat(fresh.getInt("accepted")).isOne();
+        JsonPath own =
+                COORDINATOR.importing("mentors", row.formatted("coordinator-mini", worker, "", "x"));
+        assertThat(own.getList("rejected.field")).containsExactly("from");
+        assertThat(own.getString("rejected[0].problem")).contains("above those of both");
     }
 
     @Test
@@ -292,15 +338,16 @@ class MentorshipTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse pair(As by, String mentor, String apprentice, String from) {
+    private static ValidatableResponse pair(
+            As by, String mentor, String apprentice, @Nullable String from) {
         return by.calling()
                 .contentType("application/json; charset=UTF-8")
                 .body(
-                        "{\"mentor\":\"%s\",\"apprentice\":\"%s\",\"from\":\"%s\",\"reason\":\"%s\"}"
+                        "{\"mentor\":\"%s\",\"apprentice\":\"%s\",\"from\":%s,\"reason\":\"%s\"}"
                                 .formatted(
                                         MiniDistrict.memberId(mentor),
                                         MiniDistrict.memberId(apprentice),
-                                        from,
+                                        from == null ? null : "\"" + from + "\"",
                                         REASON))
                 .post("/api/grid/mentorships")
                 .then();
@@ -322,6 +369,15 @@ class MentorshipTest {
             request.header("If-Match", etag);
         }
         return request.body("{\"reason\":\"期满\"}").post("/api/grid/mentorships/{0}/end", id).then();
+    }
+
+    private static ValidatableResponse endThen(As by, String id, String to) {
+        return by.calling()
+                .contentType("application/json; charset=UTF-8")
+                .header("If-Match", "\"1\"")
+                .body("{\"to\":\"%s\",\"reason\":\"补录\"}".formatted(to))
+                .post("/api/grid/mentorships/{0}/end", id)
+                .then();
     }
 
     private static void sql(String statement) throws SQLException {
