@@ -32,7 +32,13 @@ export interface Office {
   to: string | null
   version: number
   mayChange: boolean
+  mayWithdraw: boolean
+  /** Taken back before it began: it never held. */
+  withdrawn: boolean
 }
+
+/** What may become of an office. */
+export type Doing = 'end' | 'handover' | 'withdrawal'
 
 /** What somebody who goes still has. */
 export interface OpenWork {

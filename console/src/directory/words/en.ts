@@ -62,6 +62,10 @@ export const en: Record<keyof typeof zh, string> = {
   'office.when': 'When',
   'office.whenHint': 'Empty means now. A time in the past dates back and needs an office above.',
   'office.ended': 'The office has ended',
+  'office.withdraw': 'Withdraw',
+  'office.withdrawn': 'The office was withdrawn',
+  'office.withdrawHint': 'It has not begun and never will; the history keeps it.',
+  'office.neverBegan': 'was to begin on {from}; withdrawn',
   'office.handedOver': 'Handed over',
 
   'post.title': 'Give an office',
@@ -111,6 +115,7 @@ export const en: Record<keyof typeof zh, string> = {
   'posting.CORRECTED': 'Corrected',
   'posting.ENDED': 'Ended',
   'posting.HANDED_OVER': 'Handed over',
+  'posting.WITHDRAWN': 'Withdrawn',
   'posting.TOOK_OVER': 'Took over',
 
   'invite.title': 'Invite somebody',

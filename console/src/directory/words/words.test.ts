@@ -25,7 +25,7 @@ test('every code that the directory answers with has words', () => {
     state: ['INVITED', 'ACTIVE', 'SUSPENDED', 'LEFT', 'MERGED'],
     move: ['INVITED', 'SUSPENDED', 'RETURNED', 'LEFT'],
     did: ['INVITED', 'ENTERED', 'JOINED', 'CHANGED', 'SUSPENDED', 'RETURNED', 'LEFT', 'MERGED'],
-    posting: ['POSTED', 'CORRECTED', 'ENDED', 'HANDED_OVER', 'TOOK_OVER'],
+    posting: ['POSTED', 'CORRECTED', 'ENDED', 'HANDED_OVER', 'TOOK_OVER', 'WITHDRAWN'],
     kind: ['DISTRICT', 'SUBDISTRICT', 'COMMUNITY', 'GRID', 'POLICE_STATION', 'POLICE_GRID'],
     team: ['MEDIATION', 'COMMITTEE', 'COMMUNITY', 'CRIME', 'YOUTH'],
     level: ['YARD', 'SUBDISTRICT', 'AUTHORITY'],

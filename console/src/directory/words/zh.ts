@@ -59,6 +59,10 @@ export const zh = {
   'office.when': '何时',
   'office.whenHint': '留空即现在；过去的时间是补录，需要上级职务。',
   'office.ended': '任职已结束',
+  'office.withdraw': '撤回任命',
+  'office.withdrawn': '任命已撤回',
+  'office.withdrawHint': '任职尚未开始，撤回后不再生效；记录会保留。',
+  'office.neverBegan': '原定 {from} 开始，已撤回',
   'office.handedOver': '已交接',
 
   'post.title': '任命',
@@ -106,6 +110,7 @@ export const zh = {
   'posting.CORRECTED': '更正',
   'posting.ENDED': '结束',
   'posting.HANDED_OVER': '交出',
+  'posting.WITHDRAWN': '撤回',
   'posting.TOOK_OVER': '接任',
 
   'invite.title': '邀请新人',

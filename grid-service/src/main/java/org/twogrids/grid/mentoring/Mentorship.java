@@ -63,14 +63,19 @@ class Mentorship {
         return reason;
     }
 
-    /// The two part then. An end that lies ahead may be moved, a past one may not.
-    void end(Instant at, byte[] sealedReason, Instant now) {
+    /// The pair as it would end then. An end that lies ahead may be moved, a past one may not.
+    Bond ending(Instant at, Instant now) {
         Instant known = bond.to();
         if (known != null && !known.isAfter(now)) {
             throw new MentorshipEnded(known);
         }
         History.requireOrder(bond.from(), at);
-        bond = bond.endingAt(at);
+        return bond.endingAt(at);
+    }
+
+    /// The two part then.
+    void end(Instant at, byte[] sealedReason, Instant now) {
+        bond = ending(at, now);
         endReason = sealedReason;
         changed(now);
     }

@@ -87,7 +87,7 @@ class MentorshipDesk {
         Author author = author(pair.bond(), scope, now);
         Preconditions.requireMatch(ifMatch, pair.version());
         Instant at = to == null ? now : to;
-        MentorshipPolicy.datesBack(pair.bond(), pair.bond().endingAt(at), author);
+        MentorshipPolicy.datesBack(pair.bond(), pair.ending(at, now), author);
         pair.end(at, mentorships.sealEndReason(reason, pair.id()), now);
         return published(pair, Deed.of(by, now, Act.PARTED, reason));
     }

@@ -62,6 +62,8 @@ class MemberPostingResource {
 
     /// @param version what ending it or handing it over names in `If-Match`
     /// @param mayChange whether the reader may end it or hand it over now
+    /// @param mayWithdraw whether it has not begun and the reader may take it back
+    /// @param withdrawn whether it was taken back before it began
     record OfficeView(
             UUID id,
             Place area,
@@ -70,11 +72,15 @@ class MemberPostingResource {
             Instant from,
             @Nullable Instant to,
             long version,
-            boolean mayChange) {
+            boolean mayChange,
+            boolean mayWithdraw,
+            boolean withdrawn) {
 
         static OfficeView of(DirectoryView view, Posting held, Scope scope, Instant now) {
             Term term = held.term();
             String area = term.area();
+            boolean mine =
+                    term.goesOnPast(now) && scope.coversPostings(view.path(area, later(now, term)));
             return new OfficeView(
                     held.id().value(),
                     new Place(area, view.areaName(area), view.kind(area).orElse(null)),
@@ -83,7 +89,14 @@ class MemberPostingResource {
                     term.from(),
                     term.to(),
                     held.version(),
-                    term.goesOnPast(now) && scope.coversPostings(view.path(area, now)));
+                    mine,
+                    mine && term.from().isAfter(now),
+                    term.isWithdrawn());
+        }
+
+        /// An area may begin with the office only.
+        private static Instant later(Instant now, Term term) {
+            return term.from().isAfter(now) ? term.from() : now;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.twogrids.grid.postings;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,9 +23,13 @@ final class Offices {
         this.all = new ArrayList<>(all);
     }
 
-    /// The posting of the same person to the same office, begun at the same time.
+    /// The posting of the same person to the same office, begun at the same time; one that was
+    /// withdrawn only where there is no other.
     @Nullable Posting same(Term term) {
-        return all.stream().filter(each -> each.term().isSame(term)).findFirst().orElse(null);
+        return all.stream()
+                .filter(each -> each.term().isSame(term))
+                .min(comparing(each -> each.term().isWithdrawn()))
+                .orElse(null);
     }
 
     /// Whether the same person holds the same office then and answers in it as far as they should.

@@ -80,15 +80,29 @@ class Posting {
     /// The term as it would end then. An end that lies ahead may be moved, a past one may not.
     Term ending(Instant at, Instant now) {
         Instant known = term.to();
-        if (known != null && !known.isAfter(now)) {
+        if (known != null && (!known.isAfter(now) || term.isWithdrawn())) {
             throw new AlreadyEnded(known);
         }
         History.requireOrder(term.from(), at);
         return term.endingAt(at);
     }
 
-    /// The area is no more from then on.
+    /// What has not begun is taken back. The history keeps it as what never held.
+    PostingFact withdraw(Author author) {
+        if (term.isWithdrawn()) {
+            throw new AlreadyEnded(term.from());
+        }
+        if (!term.from().isAfter(author.at())) {
+            throw new AlreadyBegun(term.from());
+        }
+        return become(term.endingAt(term.from()), Act.WITHDRAWN, author);
+    }
+
+    /// The area is no more from then on; an office that would begin later only is taken back.
     PostingFact vacate(Instant at, Author author) {
+        if (!term.from().isBefore(at) && term.from().isAfter(author.at())) {
+            return withdraw(author);
+        }
         History.requireOrder(term.from(), at);
         return become(term.endingAt(at), Act.ENDED, author);
     }
@@ -101,6 +115,9 @@ class Posting {
         Term corrected = wanted.to() == null ? wanted.endingAt(term.to()) : wanted;
         if (corrected.equals(term) && sealedReason == null) {
             return Optional.empty();
+        }
+        if (term.isWithdrawn()) {
+            throw Rejection.conflict("from", "office-withdrawn");
         }
         History.requireOrder(corrected.from(), corrected.to());
         if (BackdatingPolicy.datesBack(term, corrected, author) && sealedReason == null) {

@@ -81,6 +81,18 @@ class PostingDesk {
         return posting.record();
     }
 
+    /// What has not begun never will; the history keeps it.
+    @Transactional
+    DirectoryEvent.Posting withdraw(
+            UUID id, @Nullable String ifMatch, String reason, Scope scope) {
+        announcements.begin();
+        Posting posting = find(id);
+        Author author = author(posting, scope, History.now(clock));
+        requireMatch(ifMatch, posting, seen -> seen.endingAt(seen.from()));
+        published(List.of(posting.withdraw(author)), reason);
+        return posting.record();
+    }
+
     /// One instant ends the one term and begins the other, in one change of the directory.
     ///
     /// @param at null for now

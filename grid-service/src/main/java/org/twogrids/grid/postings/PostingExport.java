@@ -15,7 +15,8 @@ import org.twogrids.grid.exports.Line;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.members.Members;
 
-/// `postings.csv` with all offices, also those that are over. Who has no login yet is in no file.
+/// `postings.csv` with all offices, also those that are over. Who has no login yet is in no file, nor
+/// is what was withdrawn before it began: it never held.
 @ApplicationScoped
 class PostingExport implements FileExport {
 
@@ -50,6 +51,7 @@ class PostingExport implements FileExport {
         AreaTree tree = areas.tree();
         Map<MemberId, String> logins = members.logins();
         return postings.streamAll()
+                .filter(posting -> !posting.term().isWithdrawn())
                 .filter(posting -> logins.containsKey(posting.term().member()))
                 .filter(posting -> scope.covers(tree.path(posting.term().area())))
                 .sorted(

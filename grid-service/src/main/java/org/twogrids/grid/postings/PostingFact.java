@@ -13,6 +13,8 @@ record PostingFact(
         CORRECTED,
         ENDED,
         /// The predecessor's side of a hand-over.
-        HANDED_OVER
+        HANDED_OVER,
+        /// Taken back before it began.
+        WITHDRAWN
     }
 }

@@ -112,6 +112,21 @@ class PostingResource {
         return Versioned.ok(view(ended), ended.version());
     }
 
+    /// The history keeps what was withdrawn, as an office that ended as it began.
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(
+            operationId = "withdrawPosting",
+            summary = "Take back an office that has not begun yet")
+    public RestResponse<PostingView> withdraw(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Withdrawal body) {
+        var scope = administration.postings();
+        var withdrawn = desk.withdraw(parsed(id).value(), ifMatch, body.reason, scope);
+        return Versioned.ok(view(withdrawn), withdrawn.version());
+    }
+
     /// The old term ends at the instant at which the successor's begins.
     @POST
     @Path("{id}/handover")
@@ -171,6 +186,8 @@ class PostingResource {
                     null);
         }
     }
+
+    record Withdrawal(@NotBlank @PlainText(max = 500) String reason) {}
 
     /// @param at when the one ends and the other begins; now where it is missing
     record HandOver(

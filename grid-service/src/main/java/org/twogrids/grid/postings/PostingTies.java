@@ -33,7 +33,9 @@ class PostingTies implements MemberTies {
             Author author = new Author(parting.scope(), tree.path(area), parting.at());
             Offices there = postings.officesOf(area);
             MemberId heir = parting.heir();
-            if (heir == null) {
+            if (heir == null && posting.term().from().isAfter(parting.at())) {
+                facts.add(posting.withdraw(author));
+            } else if (heir == null) {
                 var end = parting.endOf(posting.term().from());
                 facts.add(there.end(posting, end, author));
             } else {

@@ -50,7 +50,8 @@ public class Postings implements PanacheRepositoryBase<Posting, PostingId>, Dire
                 .flatMap(
                         some ->
                                 list(
-                                        "term.member in ?1 and (term.to is null or term.to > ?2)",
+                                        "term.member in ?1 and (term.to is null"
+                                                + " or term.to > ?2 and term.to > term.from)",
                                         some,
                                         at)
                                         .stream())
@@ -63,7 +64,10 @@ public class Postings implements PanacheRepositoryBase<Posting, PostingId>, Dire
 
     /// Those of the member that hold then or later.
     List<Posting> heldBy(MemberId member, Instant at) {
-        return list("term.member = ?1 and (term.to is null or term.to > ?2)", member, at);
+        return list(
+                "term.member = ?1 and (term.to is null or term.to > ?2 and term.to > term.from)",
+                member,
+                at);
     }
 
     byte[] sealReason(String reason, PostingId posting) {

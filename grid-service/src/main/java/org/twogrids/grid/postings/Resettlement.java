@@ -39,7 +39,7 @@ final class Resettlement {
     /// @param held every office that goes on past the end of its area
     List<PostingFact> settle(List<Posting> held, Ending ending) {
         Map<UUID, Move> moves = moves(ending.moves(), held);
-        held.forEach(posting -> requireBegun(posting.term(), ending.at()));
+        held.forEach(posting -> requireSettled(posting.term(), ending));
         List<PostingFact> facts = new ArrayList<>();
         for (Posting posting : held) {
             Term old = posting.term();
@@ -78,9 +78,11 @@ final class Resettlement {
         return byPosting;
     }
 
-    /// What has not begun cannot end.
-    private static void requireBegun(Term term, Instant at) {
-        if (!term.from().isBefore(at)) {
+    /// What begins after the area's end is withdrawn; not so where it has begun by now, as it may
+    /// have where the end is dated back.
+    private static void requireSettled(Term term, Ending ending) {
+        Instant at = ending.at();
+        if (!term.from().isBefore(at) && !term.from().isAfter(ending.now())) {
             throw Rejection.conflict(
                     "at", "office-begins-later", term.area(), History.day(term.from()));
         }

@@ -41,7 +41,14 @@ record Term(
 
     /// Whether both are in force at some time.
     boolean meets(Term other) {
-        return History.overlap(from, to, other.from, other.to);
+        return !isWithdrawn()
+                && !other.isWithdrawn()
+                && History.overlap(from, to, other.from, other.to);
+    }
+
+    /// Whether it was taken back before it began: it ends as it begins, so it never holds.
+    boolean isWithdrawn() {
+        return from.equals(to);
     }
 
     /// The same office of somebody else, from then on.
@@ -49,15 +56,17 @@ record Term(
         return new Term(successor, area, role, primary, at, null);
     }
 
-    /// The same office of the same person in another area, from then on as long as here.
+    /// The same office of the same person in another area, from then on as long as here; not before
+    /// it would have begun here.
     ///
     /// @param rank null to keep it
     Term movedTo(String target, @Nullable Boolean rank, Instant at) {
-        return new Term(member, target, role, rank == null ? primary : rank, at, to);
+        return new Term(
+                member, target, role, rank == null ? primary : rank, at.isAfter(from) ? at : from, to);
     }
 
     boolean goesOnPast(Instant at) {
-        return to == null || to.isAfter(at);
+        return to == null || (to.isAfter(at) && !isWithdrawn());
     }
 
     /// No later than its area: where that has an end, so has the office.

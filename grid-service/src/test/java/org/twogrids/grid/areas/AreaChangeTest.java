@@ -316,6 +316,34 @@ class AreaChangeTest {
     }
 
     @Test
+    void an_office_that_begins_after_its_grid_ends_is_withdrawn_or_begins_in_another() {
+        String begins = "2090-05-01T00:00:00Z";
+        String ends = "2089-01-01T00:00:00Z";
+        String stays = holds(head, west, "GRID_WORKER", begins);
+        String goes = holds(head + "-b", west, "GRID_WORKER", begins);
+        String body = "{\"at\":\"%s\",\"reason\":\"撤格\",\"postings\":[%s]}";
+        change(west, "retire", body.formatted(ends, ""))
+                .statusCode(409)
+                .body("undecided.id", containsInAnyOrder(stays, goes));
+        change(
+                        west,
+                        "retire",
+                        body.formatted(
+                                ends,
+                                "{\"posting\":\"%s\"},{\"posting\":\"%s\",\"to\":[\"%s\"]}"
+                                        .formatted(stays, goes, east)))
+                .statusCode(200)
+                .body("postings.find { it.id == '%s' }.to".formatted(stays), equalTo(begins))
+                .body("postings.find { it.id == '%s' }.to".formatted(goes), equalTo(begins))
+                .body("postings.find { it.area == '%s' }.from".formatted(east), equalTo(begins));
+        COORDINATOR
+                .calling()
+                .get("/api/grid/posting-versions?posting={0}", goes)
+                .then()
+                .body("items.act", contains("WITHDRAWN", "POSTED"));
+    }
+
+    @Test
     void what_is_decided_for_now_or_a_day_to_come_is_not_dated_back() {
         String later =
                 Instant.now().plus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
@@ -450,18 +478,29 @@ class AreaChangeTest {
 
     /// Somebody of that login holds the office from now on.
     private static void holds(String login, String area, String role) {
+        holds(login, area, role, null);
+    }
+
+    /// @return the posting's id
+    private static String holds(String login, String area, String role, @Nullable String from) {
         As.INSTALLER.importing("members", "login,name\n%s,甲某\n".formatted(login));
         await().untilAsserted(
                         () -> new As(login).calling().get("/api/grid/me").then().statusCode(200));
-        COORDINATOR
+        return COORDINATOR
                 .calling()
                 .contentType("application/json; charset=UTF-8")
                 .body(
-                        "{\"member\":\"%s\",\"area\":\"%s\",\"role\":\"%s\",\"primary\":true,\"reason\":\"任命\"}"
-                                .formatted(MiniDistrict.memberId(login), area, role))
+                        "{\"member\":\"%s\",\"area\":\"%s\",\"role\":\"%s\",\"primary\":true,%s\"reason\":\"任命\"}"
+                                .formatted(
+                                        MiniDistrict.memberId(login),
+                                        area,
+                                        role,
+                                        from == null ? "" : "\"from\":\"" + from + "\","))
                 .post("/api/grid/postings")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /// Once the service has heard of it.
