@@ -46,6 +46,8 @@ const offices = (id, who) =>
     to: null,
     version: 1,
     mayChange: leads(who),
+    mayWithdraw: false,
+    withdrawn: false,
   }))
 
 const turn = (from, hours, who, rota = 'rota-1') => ({
@@ -142,6 +144,7 @@ export const DIRECTORY = [
     'GET /api/grid/staffing',
     () => ({
       at: ahead(0),
+      partly: [],
       grids: { total: 32, fullyStaffed: 31 },
       policeGrids: { total: 1, fullyStaffed: 1 },
       vacancies: [

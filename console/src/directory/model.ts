@@ -131,6 +131,8 @@ export interface Yard extends Site {
 
 export interface Staffing {
   at: string
+  /** The reader's own areas, where those are not all of the area that was asked for. */
+  partly: Place[]
   grids: { total: number; fullyStaffed: number }
   policeGrids: { total: number; fullyStaffed: number }
   vacancies: { area: Place; role: string; since: string; holder: Named | null; backups: Named[] }[]

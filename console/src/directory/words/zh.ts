@@ -270,6 +270,7 @@ export const zh = {
   'yard.closed': '未开放',
 
   'staffing.title': '配备',
+  'staffing.partly': '所选区域超出您的职责范围，只显示其中由您负责的部分：{names}',
   'staffing.grids': '网格',
   'staffing.policeGrids': '警格',
   'staffing.full': '配备齐全',

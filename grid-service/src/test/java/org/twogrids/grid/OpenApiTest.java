@@ -84,6 +84,7 @@ class OpenApiTest {
                         "/api/grid/postings/{id}",
                         "/api/grid/postings/{id}/end",
                         "/api/grid/postings/{id}/handover",
+                        "/api/grid/postings/{id}/withdrawal",
                         "/api/grid/rotas",
                         "/api/grid/rotas/{id}",
                         "/api/grid/rotas/{id}/end",

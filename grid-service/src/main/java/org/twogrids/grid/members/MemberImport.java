@@ -87,7 +87,8 @@ class MemberImport implements FileImport {
         Member member = before == null ? Member.entered(MemberId.next(), draft.login()) : before;
         @Nullable ContactCard card = contacts.get(member.id());
         boolean reached = isNews(draft.contacts(), card);
-        boolean isNew = member.become(draft.details(), reached, change.at());
+        boolean noted = members.note(member, draft.sex());
+        boolean isNew = member.become(draft.details(), reached || noted, change.at());
         if (before == null) {
             members.persist(member);
         }

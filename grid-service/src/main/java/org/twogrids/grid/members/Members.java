@@ -49,10 +49,13 @@ public class Members implements PanacheRepositoryBase<Member, MemberId>, Directo
     }
 
     /// @param sex `F` or `M`; null leaves what is known
-    void note(Member member, @Nullable String sex) {
-        if (sex != null && !sex.equals(sex(member))) {
-            member.note(sealer.seal(sex, sexOf(member)));
+    /// @return whether that was new
+    boolean note(Member member, @Nullable String sex) {
+        if (sex == null || sex.equals(sex(member))) {
+            return false;
         }
+        member.note(sealer.seal(sex, sexOf(member)));
+        return true;
     }
 
     private @Nullable String sex(Member member) {

@@ -1,6 +1,7 @@
 package org.twogrids.grid.staffing;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,6 +50,8 @@ class StaffingResource {
         this.clock = clock;
     }
 
+    /// Of an area that reaches further than the caller's offices, their own part of it.
+    ///
     /// @param area it and what lies below; without it all that the caller's offices reach
     /// @param days how far ahead an end counts as near
     @GET
@@ -66,18 +70,22 @@ class StaffingResource {
         DirectoryView view = directory.view();
         Instant now = clock.instant();
         Predicate<List<String>> sees = administration.sight();
-        if (area != null && !sees.test(view.path(area, now))) {
-            throw new UnknownArea(area);
-        }
         List<Area> within =
                 view.areas()
                         .filter(each -> isWithin(view.path(each.code(), now), area, sees))
                         .sorted(comparing(Area::code))
                         .toList();
+        if (area != null && within.isEmpty()) {
+            throw view.area(area, now).isEmpty()
+                    ? new UnknownArea(area)
+                    : new StaffingOutOfReach(view.areaName(area));
+        }
+        boolean partly = area != null && !sees.test(view.path(area, now));
         Instant horizon = now.plus(Duration.ofDays(Long.parseLong(days)));
         List<String> codes = within.stream().map(Area::code).toList();
         return new Staffing(
                 now,
+                partly ? heads(view, within, now) : List.of(),
                 Count.of(view, within, AreaKind.GRID, now),
                 Count.of(view, within, AreaKind.POLICE_GRID, now),
                 codes.stream()
@@ -96,12 +104,28 @@ class StaffingResource {
 
     private static boolean isWithin(
             List<String> path, @Nullable String area, Predicate<List<String>> sees) {
-        return !path.isEmpty() && (area == null ? sees.test(path) : path.contains(area));
+        return !path.isEmpty() && (area == null || path.contains(area)) && sees.test(path);
     }
 
+    /// Those of the areas above which none of the others lies.
+    private static List<Place> heads(DirectoryView view, List<Area> areas, Instant at) {
+        Set<String> codes = areas.stream().map(Area::code).collect(toSet());
+        return areas.stream()
+                .filter(
+                        each ->
+                                view.path(each.code(), at).stream()
+                                        .skip(1)
+                                        .noneMatch(codes::contains))
+                .map(each -> Place.of(view, each.code()))
+                .toList();
+    }
+
+    /// @param partly the reader's own areas, of which this tells, where they are not all of the area
+    ///     that was asked for; else empty
     /// @param overCapacity who answers for more than `gridsPerMember` of these grids
     record Staffing(
             Instant at,
+            List<Place> partly,
             Count grids,
             Count policeGrids,
             List<Vacancy> vacancies,

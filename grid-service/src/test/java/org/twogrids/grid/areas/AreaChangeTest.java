@@ -317,8 +317,8 @@ class AreaChangeTest {
 
     @Test
     void an_office_that_begins_after_its_grid_ends_is_withdrawn_or_begins_in_another() {
-        String begins = "2090-05-01T00:00:00Z";
-        String ends = "2089-01-01T00:00:00Z";
+        String begins = "2041-05-01T00:00:00Z";
+        String ends = "2040-01-01T00:00:00Z";
         String stays = holds(head, west, "GRID_WORKER", begins);
         String goes = holds(head + "-b", west, "GRID_WORKER", begins);
         String body = "{\"at\":\"%s\",\"reason\":\"撤格\",\"postings\":[%s]}";

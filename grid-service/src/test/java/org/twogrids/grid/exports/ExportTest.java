@@ -121,6 +121,7 @@ class ExportTest {
         demo();
         List<Map<String, String>> wentIn =
                 rows(Files.readString(DEMO.resolve(file + ".csv"), UTF_8));
+        wentIn.forEach(row -> row.remove("sex")); // it goes in and never out
         List<Map<String, String>> cameOut =
                 rows(new String(new As("coordinator-donghuamen").exporting(file + ".csv"), UTF_8));
         assertThat(cameOut).isNotEmpty();

@@ -2,6 +2,7 @@ package org.twogrids.grid.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -61,6 +62,11 @@ class DemoDataTest {
                 .body("policeGrids.fullyStaffed", equalTo(13))
                 .body("vacancies", hasSize(0))
                 .body("overCapacity.grids*.size()", equalTo(List.of(3, 3)));
+        new As("volunteer-dongchang")
+                .calling()
+                .get("/api/grid/teams?area=110101001010")
+                .then()
+                .body("items.findAll { it.kind == 'COMMITTEE' }.seats*.size()", contains(5));
         new As("volunteer-dongchang")
                 .calling()
                 .get("/api/grid/areas?kind=COMMUNITY&parent=110101001&limit=50")

@@ -2,6 +2,8 @@ package org.twogrids.grid.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -79,10 +81,30 @@ class StaffingTest {
         CHIEF.calling()
                 .get("/api/grid/staffing?area={0}", MiniDistrict.COMMUNITY)
                 .then()
-                .statusCode(404);
+                .statusCode(403)
+                .body("code", equalTo("staffing-out-of-reach"))
+                .body("detail", containsString("in which you hold an office"));
+        CHIEF.calling().get("/api/grid/staffing?area=110199").then().statusCode(404);
         staffing(new As("volunteer-mini"), "").body("vacancies", hasSize(0));
         new As("stranger").calling().get("/api/grid/staffing").then().statusCode(403);
         CHIEF.calling().get("/api/grid/staffing?days=1000").then().statusCode(400);
+    }
+
+    @Test
+    void of_an_area_above_ones_own_the_own_part_is_told_and_which_that_is() {
+        policeGrid(VACANT_GRID);
+        await().untilAsserted(
+                        () ->
+                                staffing(CHIEF, "?area=" + MiniDistrict.SUBDISTRICT)
+                                        .body("vacancies.area.code", hasItem(VACANT_GRID)));
+        staffing(CHIEF, "?area=" + MiniDistrict.SUBDISTRICT)
+                .body("partly.code", contains(STATION))
+                .body("grids.total", equalTo(0))
+                .body("vacancies.area.code", everyItem(startsWith(STATION)));
+        staffing(CHIEF, "?area=" + STATION).body("partly", hasSize(0));
+        staffing(COORDINATOR, "?area=" + MiniDistrict.SUBDISTRICT).body("partly", hasSize(0));
+        staffing(COORDINATOR, "?area=110102")
+                .body("partly.code", contains(MiniDistrict.SUBDISTRICT));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.twogrids.grid.teams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -174,11 +175,12 @@ class TeamDeskTest {
         assertThat(withoutWoman.<String>getList("rejected.field")).containsExactly("team");
         assertThat(withoutWoman.<Integer>getList("rejected.row")).containsExactly(4);
 
-        changing(As.INSTALLER, "1")
-                .body("{\"name\":\"委员\",\"sex\":\"F\"}")
-                .put("/api/grid/members/" + MiniDistrict.memberId(code + "-c"))
-                .then()
-                .statusCode(200);
+        String woman = "login,name,sex\n%s-c,委员,F\n".formatted(code);
+        assertThat(As.INSTALLER.importing("members", woman).getInt("accepted")).isOne();
+        assertThat(As.INSTALLER.importing("members", woman).getInt("unchanged")).isOne();
+        assertThat(As.INSTALLER.importing("members", woman.replace(",F", ",X")).getList("rejected.field"))
+                .containsExactly("sex");
+        assertThat(new String(As.INSTALLER.exporting("members.csv"), UTF_8)).doesNotContain("sex");
         assertThat(As.INSTALLER.importing("team-members", seats).getBoolean("applied")).isTrue();
         JsonPath tooFew =
                 As.INSTALLER.importing(
