@@ -282,7 +282,8 @@ export const en: Record<keyof typeof zh, string> = {
   'yard.closed': 'Closed now',
 
   'staffing.title': 'Staffing',
-  'staffing.partly': 'The area reaches further than your offices. Shown is your part of it: {names}',
+  'staffing.partly':
+    'The area reaches further than your offices. Shown is your part of it: {names}',
   'staffing.grids': 'Grids',
   'staffing.policeGrids': 'Police grids',
   'staffing.full': 'fully staffed',
