@@ -10,6 +10,15 @@ const AREAS = [
   ...grids.map(({ code, name, parent }) => ({ code, name, kind: 'GRID', parent, path: [STREET] })),
   { ...policeGrid, kind: 'POLICE_GRID', path: [STREET] },
 ]
+/** A grid that is no more, and still has a team and hours of duty. */
+const ENDED = {
+  code: '110101001005009',
+  name: '东厂旧网格',
+  kind: 'GRID',
+  parent: '110101001005',
+  path: [STREET],
+  version: 2,
+}
 const YARD = {
   name: '东厂小院',
   venue: '东厂胡同 8 号院',
@@ -63,7 +72,8 @@ const turn = (from, hours, who, rota = 'rota-1') => ({
 export const DIRECTORY = [
   [
     'GET /api/grid/areas/:id',
-    ({ id }) => AREAS.find(({ code }) => code === id) ?? { ...STREET, code: id, name: id },
+    ({ id }) =>
+      [...AREAS, ENDED].find(({ code }) => code === id) ?? { ...STREET, code: id, name: id },
   ],
   [
     'GET /api/grid/search',
@@ -137,9 +147,23 @@ export const DIRECTORY = [
   ],
   ['GET /api/grid/duty-swaps', () => ({ items: [] })],
   ['GET /api/grid/calendars', () => ({ items: [] })],
-  ['GET /api/grid/teams/:id', () => ({ ...team, yard: 'yard-1' })],
+  ['GET /api/grid/teams/:id', () => ({ ...seated(team), yard: 'yard-1', version: 3 })],
   ['GET /api/grid/yards/:id', () => ({ id: 'yard-1', area: STREET.code, to: null, ...YARD })],
   ['GET /api/grid/yards', () => ({ items: [] })],
+  [
+    'GET /api/grid/leftovers',
+    () => ({
+      items: [
+        {
+          area: { code: ENDED.code, name: ENDED.name },
+          ends: ahead(-48),
+          teams: [{ id: team.id, name: team.name }],
+          duty: [{ id: 'duty-1', role: 'GRID_WORKER', name: '示例人员' }],
+          rotas: [],
+        },
+      ],
+    }),
+  ],
   [
     'GET /api/grid/staffing',
     () => ({

@@ -181,6 +181,8 @@ async function walk(browser, viewport, lang) {
   await shoot(desk, name('invite'), '#details-name')
   await desk.getByTestId('people').locator('a').first().click()
   await shoot(desk, name('person'), '[data-state]', '[data-office]')
+  await desk.locator('[data-move="MERGED"]').click()
+  await shoot(desk, name('merge'), '[data-testid="merge-form"]')
   const parts = [
     ['duty', '[data-testid="rotas"] li'],
     ['teams', '[data-team]'],
@@ -191,6 +193,10 @@ async function walk(browser, viewport, lang) {
     await desk.goto(`${base}/directory/${part}`)
     await shoot(desk, name(part), shown)
   }
+  await desk.goto(`${base}/directory/teams`)
+  await desk.getByTestId('pass-on').click()
+  await desk.getByTestId('set-up').click()
+  await shoot(desk, name('team-form'), '#team-name', '[data-testid="heirs-form"]')
 
   const officer = await as('officer-dongchang')
   await shoot(officer, name('alerts'), '[data-risk]', '[data-live="true"]')

@@ -121,6 +121,15 @@ export interface Team extends Named {
   seats: { member: Named; part: 'LEAD' | 'MEDIATOR' | 'SECRETARY' }[]
 }
 
+/** What an area that ended has left. */
+export interface Leftover {
+  area: Area
+  ends: string
+  teams: Named[]
+  duty: { id: string; role: string; name: string }[]
+  rotas: { id: string; role: string }[]
+}
+
 export interface Yard extends Site {
   id: string
   area: string

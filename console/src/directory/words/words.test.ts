@@ -23,7 +23,7 @@ test('words are filled, and a code that is not known is shown as it is', () => {
 test('every code that the directory answers with has words', () => {
   const codes = {
     state: ['INVITED', 'ACTIVE', 'SUSPENDED', 'LEFT', 'MERGED'],
-    move: ['INVITED', 'SUSPENDED', 'RETURNED', 'LEFT'],
+    move: ['INVITED', 'SUSPENDED', 'RETURNED', 'LEFT', 'MERGED'],
     did: ['INVITED', 'ENTERED', 'JOINED', 'CHANGED', 'SUSPENDED', 'RETURNED', 'LEFT', 'MERGED'],
     posting: ['POSTED', 'CORRECTED', 'ENDED', 'HANDED_OVER', 'TOOK_OVER', 'WITHDRAWN'],
     kind: ['DISTRICT', 'SUBDISTRICT', 'COMMUNITY', 'GRID', 'POLICE_STATION', 'POLICE_GRID'],

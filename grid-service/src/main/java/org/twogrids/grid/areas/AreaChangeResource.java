@@ -80,7 +80,7 @@ class AreaChangeResource {
                 desk.split(
                         new Seen("code", code, ifMatch),
                         parts,
-                        order(body.at, body.reason, body.postings)));
+                        order(body.at, body.reason, body.postings, body.heirs)));
     }
 
     @POST
@@ -100,7 +100,7 @@ class AreaChangeResource {
                 desk.merge(
                         merged,
                         body.into.part("into."),
-                        order(body.at, body.reason, body.postings)));
+                        order(body.at, body.reason, body.postings, body.heirs)));
     }
 
     @POST
@@ -119,7 +119,7 @@ class AreaChangeResource {
         List<Part> parts =
                 new ArrayList<>(List.of(part("", code, body.name, body.type, body.geometry)));
         parts.addAll(numbered("beside", beside, (at, other) -> other.part(at)));
-        return answer(desk.redraw(seen, parts, order(body.at, body.reason, List.of())));
+        return answer(desk.redraw(seen, parts, order(body.at, body.reason, null, null)));
     }
 
     @POST
@@ -135,17 +135,22 @@ class AreaChangeResource {
         return answer(
                 desk.retire(
                         new Seen("code", code, ifMatch),
-                        order(body.at, body.reason, body.postings)));
+                        order(body.at, body.reason, body.postings, body.heirs)));
     }
 
-    private Order order(@Nullable Instant at, String reason, @Nullable List<MoveBody> postings) {
+    private Order order(
+            @Nullable Instant at,
+            String reason,
+            @Nullable List<MoveBody> postings,
+            @Nullable List<String> heirs) {
         return new Order(
                 at,
                 reason,
                 administration.imports(),
                 Objects.requireNonNullElse(postings, List.<MoveBody>of()).stream()
                         .map(MoveBody::move)
-                        .toList());
+                        .toList(),
+                Objects.requireNonNullElse(heirs, List.of()));
     }
 
     private RestResponse<AreaChanged> answer(Outcome outcome) {
@@ -201,11 +206,13 @@ class AreaChangeResource {
 
     /// @param at from when on; now where it is missing, in the past it dates back
     /// @param postings what becomes of each office in an area that ends
+    /// @param heirs where teams and duty of an area that ends go on from then on
     record Split(
             @Nullable Instant at,
             @NotBlank @PlainText(max = 500) String reason,
             @NotNull @Size(min = 2, max = 50) List<@NotNull @Valid AreaBody> parts,
-            @Nullable @Size(max = 1000) List<@NotNull @Valid MoveBody> postings) {}
+            @Nullable @Size(max = 1000) List<@NotNull @Valid MoveBody> postings,
+            @Nullable @Size(max = 50) List<@NotBlank @PlainText(max = 20) String> heirs) {}
 
     /// @param with the others, of the versions that were seen
     record Merge(
@@ -213,7 +220,8 @@ class AreaChangeResource {
             @NotBlank @PlainText(max = 500) String reason,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Other> with,
             @NotNull @Valid AreaBody into,
-            @Nullable @Size(max = 1000) List<@NotNull @Valid MoveBody> postings) {}
+            @Nullable @Size(max = 1000) List<@NotNull @Valid MoveBody> postings,
+            @Nullable @Size(max = 50) List<@NotBlank @PlainText(max = 20) String> heirs) {}
 
     /// @param beside areas of the same kind that move with it
     record Redraw(
@@ -227,7 +235,8 @@ class AreaChangeResource {
     record Retire(
             @Nullable Instant at,
             @NotBlank @PlainText(max = 500) String reason,
-            @Nullable @Size(max = 1000) List<@NotNull @Valid MoveBody> postings) {}
+            @Nullable @Size(max = 1000) List<@NotNull @Valid MoveBody> postings,
+            @Nullable @Size(max = 50) List<@NotBlank @PlainText(max = 20) String> heirs) {}
 
     /// @param version as seen, of an area that moves too
     /// @param name required of what begins

@@ -81,13 +81,15 @@ record AreaChanged(
     /// What rests on areas that ended and does not move by itself.
     ///
     /// @param teams that name such an area as theirs
-    /// @param duty patterns for such an area of those who held an office there
+    /// @param duty patterns for such an area
+    /// @param rotas for such an area
     /// @param links made by hand, which ended with their area
     /// @param cases where the open cases are listed; within a minute they move by themselves
     /// @param staffing where posts without anybody are listed, of the areas above
     record OpenWork(
-            List<TeamOver> teams,
-            List<Shift> duty,
+            List<Leftovers.TeamOver> teams,
+            List<Leftovers.Shift> duty,
+            List<Leftovers.Turns> rotas,
             List<Link> links,
             List<String> cases,
             List<String> staffing) {
@@ -95,17 +97,11 @@ record AreaChanged(
         static OpenWork of(AreaDesk.Outcome outcome, DirectoryView view) {
             Set<String> ended = outcome.ended();
             Instant at = outcome.at();
+            Leftovers left = Leftovers.of(view, ended, at).without(outcome.passedOn());
             return new OpenWork(
-                    view.teamsOver(ended, at).stream()
-                            .map(team -> new TeamOver(team, view.teamName(team)))
-                            .toList(),
-                    outcome.postings().stream()
-                            .map(DirectoryEvent.Posting::member)
-                            .distinct()
-                            .flatMap(member -> view.dutyOf(member, at).stream())
-                            .filter(duty -> ended.contains(duty.area()))
-                            .map(duty -> new Shift(duty.id(), duty.area(), duty.member()))
-                            .toList(),
+                    left.teams(),
+                    left.duty(),
+                    left.rotas(),
                     outcome.links().stream()
                             .filter(link -> link.byHand() && at.equals(link.to()))
                             .map(link -> new Link(link.id(), link.grid(), link.policeGrid()))
@@ -118,10 +114,6 @@ record AreaChanged(
                             .toList());
         }
     }
-
-    record TeamOver(UUID id, String name) {}
-
-    record Shift(UUID id, String area, UUID member) {}
 
     record Link(UUID id, String grid, String policeGrid) {}
 }

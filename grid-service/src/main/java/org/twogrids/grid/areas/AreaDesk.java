@@ -37,6 +37,7 @@ class AreaDesk {
     private final CoverageCheck coverage;
     private final Redrawing redrawing;
     private final Succession succession;
+    private final Estate estate;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -45,12 +46,14 @@ class AreaDesk {
             CoverageCheck coverage,
             Redrawing redrawing,
             Succession succession,
+            Estate estate,
             Announcements announcements,
             Clock clock) {
         this.areas = areas;
         this.coverage = coverage;
         this.redrawing = redrawing;
         this.succession = succession;
+        this.estate = estate;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -121,11 +124,17 @@ class AreaDesk {
                 succession.settle(
                         new Succession.Ending(
                                 ended, at, now, order.moves, order.reason, order.scope));
+        var passedOn =
+                estate.pass(
+                        kind,
+                        new Inheritance.Bequest(
+                                ended, order.heirs, at, now, order.reason, tree, order.scope));
         var linked = relinked(kind, turned, now);
         List<DirectoryEvent.Area> records =
                 turned.stream().map(turn -> turn.area().record()).toList();
         List<DirectoryEvent> all = new ArrayList<>(records);
         all.addAll(moved);
+        all.addAll(passedOn);
         all.addAll(linked);
         announcements.publish(Deed.of(order.scope.login(), now, act, order.reason), all);
         return new Outcome(
@@ -141,6 +150,7 @@ class AreaDesk {
                         .filter(DirectoryEvent.Link.class::isInstance)
                         .map(DirectoryEvent.Link.class::cast)
                         .toList(),
+                passedOn.stream().map(DirectoryEvent::key).collect(toSet()),
                 coverage.findings(divided(kind, records), at));
     }
 
@@ -253,7 +263,13 @@ class AreaDesk {
     record Seen(String field, String code, @Nullable String version) {}
 
     /// @param at null for now
-    record Order(@Nullable Instant at, String reason, Scope scope, List<Succession.Move> moves) {
+    /// @param heirs where teams and duty of what ends go on; empty where nobody says so
+    record Order(
+            @Nullable Instant at,
+            String reason,
+            Scope scope,
+            List<Succession.Move> moves,
+            List<String> heirs) {
 
         private static final long DAYS_AHEAD = 7_300;
 
@@ -271,6 +287,7 @@ class AreaDesk {
 
     /// @param version of the area that the command names
     /// @param ended codes of the areas that are no more from `at` on
+    /// @param passedOn keys of what goes on in others
     record Outcome(
             Instant at,
             long version,
@@ -278,5 +295,6 @@ class AreaDesk {
             Set<String> ended,
             List<DirectoryEvent.Posting> postings,
             List<DirectoryEvent.Link> links,
+            Set<String> passedOn,
             List<CoverageCheck.Finding> findings) {}
 }

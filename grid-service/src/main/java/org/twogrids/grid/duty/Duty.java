@@ -75,6 +75,15 @@ class Duty {
         return new DutyLine(area, role, heir, weekly, at, to);
     }
 
+    /// The same pattern for another area, from then on or from when it begins.
+    DutyLine movedTo(String heir, Instant at) {
+        return new DutyLine(heir, role, member, weekly, from.isBefore(at) ? at : from, to);
+    }
+
+    boolean goesOnPast(Instant at) {
+        return to == null || (to.isAfter(at) && to.isAfter(from.plusMillis(1)));
+    }
+
     /// Whether the member has these hours in the role there at some time of the line's.
     boolean isLike(DutyLine line) {
         return area.equals(line.area())

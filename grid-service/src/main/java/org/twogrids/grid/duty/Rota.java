@@ -86,8 +86,14 @@ class Rota {
         return plans.firstKey();
     }
 
+    /// By the last plan that ever holds.
     @Nullable Instant to() {
-        return plans.lastEntry().getValue().to();
+        return plans.entrySet().stream()
+                .filter(each -> !each.getValue().isVoid(each.getKey()))
+                .reduce((one, later) -> later)
+                .orElseGet(plans::lastEntry)
+                .getValue()
+                .to();
     }
 
     RotaPlan plan() {
@@ -109,6 +115,33 @@ class Rota {
         }
         History.put(plans, plans.lastKey(), plan().endingAt(at));
         changed(true, now);
+    }
+
+    /// From then on others go on in its place, by the plans that are left.
+    ///
+    /// @return those, by the instant from which each holds
+    SortedMap<Instant, RotaPlan> cede(Instant at, Instant now) {
+        SortedMap<Instant, RotaPlan> left = new TreeMap<>();
+        new TreeMap<>(plans)
+                .forEach(
+                        (begin, plan) -> {
+                            if (plan.to() == null || plan.to().isAfter(at)) {
+                                boolean begun = begin.isBefore(at);
+                                left.put(begun ? at : begin, begun ? plan.goingOn(begin) : plan);
+                                plans.put(
+                                        begin, plan.endingAt(begun ? at : begin.plusMillis(1)));
+                            }
+                        });
+        changed(true, now);
+        return left;
+    }
+
+    /// The same turns for another area.
+    Rota goingOn(String heir, SortedMap<Instant, RotaPlan> left, Instant now) {
+        Rota next = new Rota(RotaId.next(), heir, role, name);
+        next.plans.putAll(left);
+        next.changed(true, now);
+        return next;
     }
 
     /// What is published of it is not what was: a day has passed, or somebody stepped in or went.

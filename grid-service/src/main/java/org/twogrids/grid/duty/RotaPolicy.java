@@ -35,7 +35,9 @@ final class RotaPolicy {
         List<Shift> shifts = new ArrayList<>();
         plans.forEach(
                 (begin, plan) -> {
-                    if (begin.isBefore(to) && (plan.to() == null || plan.to().isAfter(from))) {
+                    if (!plan.isVoid(begin)
+                            && begin.isBefore(to)
+                            && (plan.to() == null || plan.to().isAfter(from))) {
                         addPlanned(shifts, begin, plan, worked, from, to);
                     }
                 });
@@ -60,24 +62,33 @@ final class RotaPolicy {
             Predicate<LocalDate> worked,
             Instant from,
             Instant to) {
-        LocalDate first = LocalDate.ofInstant(begin, DirectoryView.ZONE);
+        Instant counted = plan.countedFrom();
+        LocalDate first =
+                LocalDate.ofInstant(counted == null ? begin : counted, DirectoryView.ZONE);
         List<Hours> hours = plan.shifts();
         int served = 0;
         for (LocalDate day = first; isBefore(day, to); day = day.plusDays(1)) {
             if (isServed(plan.served(), day, worked)) {
                 int turn = turn(plan, first, day, served++);
                 for (int number = 0; number < hours.size(); number++) {
-                    Instant starts = hours.get(number).begins(day);
+                    Instant ends = hours.get(number).ends(day);
+                    Instant starts = starts(hours.get(number).begins(day), ends, begin, plan);
                     if (!starts.isBefore(from)
                             && starts.isBefore(to)
                             && History.holds(begin, plan.to(), starts)) {
                         int place = Math.floorMod(turn - number, plan.crew().size());
-                        Instant ends = hours.get(number).ends(day);
                         shifts.add(new Shift(starts, ends, plan.crew().get(place)));
                     }
                 }
             }
         }
+    }
+
+    /// Of a rota that goes on in another the shift that lasts is taken over at its beginning.
+    private static Instant starts(Instant planned, Instant ends, Instant begin, RotaPlan plan) {
+        return plan.countedFrom() != null && planned.isBefore(begin) && ends.isAfter(begin)
+                ? begin
+                : planned;
     }
 
     private static int turn(RotaPlan plan, LocalDate first, LocalDate day, int served) {

@@ -218,7 +218,8 @@ class RotaResource {
                             .toList(),
                     List.copyOf(crew),
                     turnDays,
-                    served == null ? RotaPlan.Served.EVERY_DAY : served);
+                    served == null ? RotaPlan.Served.EVERY_DAY : served,
+                    null);
         }
 
         Instant from(Clock clock) {

@@ -67,8 +67,28 @@ class Substitution {
         this.madeAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     RotaId rota() {
         return rota;
+    }
+
+    byte[] reason() {
+        return reason;
+    }
+
+    /// The same in another rota.
+    Substitution in(RotaId other, UUID otherId, byte[] sealedReason) {
+        return new Substitution(
+                otherId,
+                other,
+                new Shift(from, to, member),
+                absent,
+                sealedReason,
+                madeBy,
+                madeAt);
     }
 
     /// The shift, cut where this one steps in.

@@ -32,8 +32,22 @@ class Substitutions implements PanacheRepositoryBase<Substitution, UUID> {
             String by,
             Instant now) {
         UUID id = Ids.next();
-        byte[] sealed = sealer.seal(reason, new Spot("rota_substitution", "reason", id));
+        byte[] sealed = sealer.seal(reason, reasonOf(id));
         persist(new Substitution(id, rota, stepsIn, absent, sealed, by, now));
+    }
+
+    /// Who steps in past then does so in the other rota too.
+    void passOn(RotaId rota, RotaId other, Instant at) {
+        for (Substitution made :
+                list("rota = ?1 and to > ?2 order by madeAt, id", rota, at)) {
+            UUID id = Ids.next();
+            String reason = sealer.open(made.reason(), reasonOf(made.id()));
+            persist(made.in(other, id, sealer.seal(reason, reasonOf(id))));
+        }
+    }
+
+    private static Spot reasonOf(UUID id) {
+        return new Spot("rota_substitution", "reason", id);
     }
 
     /// Those that reach into `[from, to)`, by rota, the earlier made first.

@@ -30,8 +30,8 @@ class ApartDesk {
         this.clock = clock;
     }
 
-    /// The latest first. It is cut after the charge is looked at, since in a big directory one's own
-    /// may lie far behind others'.
+    /// The latest first. It is cut after the charge is looked at, since in a big directory one's
+    /// own may lie far behind others'.
     ///
     /// @param after the last one of the page before, or [Apart#FIRST]
     @Transactional

@@ -25,7 +25,8 @@ record Author(Scope scope, AreaTree tree, Map<MemberId, List<Office>> offices, I
         return covers(bond.mentor()) && covers(bond.apprentice());
     }
 
-    /// Whether they stand above both, as changing the past asks for. Nobody stands above themselves.
+    /// Whether they stand above both, as changing the past asks for. Nobody stands above
+    /// themselves.
     boolean isAboveBoth(Bond bond) {
         return isAbove(bond.mentor()) && isAbove(bond.apprentice());
     }

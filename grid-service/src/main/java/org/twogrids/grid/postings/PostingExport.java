@@ -15,8 +15,8 @@ import org.twogrids.grid.exports.Line;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.members.Members;
 
-/// `postings.csv` with all offices, also those that are over. Who has no login yet is in no file, nor
-/// is what was withdrawn before it began: it never held.
+/// `postings.csv` with all offices, also those that are over. Who has no login yet is in no file,
+/// nor is what was withdrawn before it began: it never held.
 @ApplicationScoped
 class PostingExport implements FileExport {
 

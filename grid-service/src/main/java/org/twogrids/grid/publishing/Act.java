@@ -9,5 +9,7 @@ public enum Act {
     RETIRED,
     LINKED,
     PARTED,
-    PAIRED
+    PAIRED,
+    /// To the areas that take the place of one that ended.
+    PASSED_ON
 }

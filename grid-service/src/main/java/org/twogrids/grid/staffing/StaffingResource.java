@@ -120,8 +120,8 @@ class StaffingResource {
                 .toList();
     }
 
-    /// @param partly the reader's own areas, of which this tells, where they are not all of the area
-    ///     that was asked for; else empty
+    /// @param partly the reader's own areas, of which this tells, where they are not all of the
+    ///     area that was asked for; else empty
     /// @param overCapacity who answers for more than `gridsPerMember` of these grids
     record Staffing(
             Instant at,

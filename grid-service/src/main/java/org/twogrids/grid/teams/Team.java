@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,6 +108,15 @@ class Team {
     /// @return whether that was new
     boolean become(TeamDetails details, Instant from, Instant now) {
         return changed(History.put(history, from, details), now);
+    }
+
+    /// It covers the heirs in the place of areas that end, from then on or from when it is what it
+    /// was last said to be.
+    ///
+    /// @return whether that was new
+    boolean takeOver(Set<String> ended, List<String> heirs, Instant at, Instant now) {
+        Instant last = history.lastKey();
+        return become(latest().over(ended, heirs), at.isBefore(last) ? last : at, now);
     }
 
     /// The member sits in the team. Who is new to it does so from `from` on, or from the team's

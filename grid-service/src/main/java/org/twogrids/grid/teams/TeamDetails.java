@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.dating.Dated;
 import org.twogrids.kernel.events.DirectoryEvent.Team.Level;
@@ -32,6 +34,22 @@ record TeamDetails(
     @Override
     public TeamDetails endingAt(@Nullable Instant end) {
         return new TeamDetails(end, name, kind, level, areas, categories, capacity, yard);
+    }
+
+    /// The same, over other areas in the place of some.
+    TeamDetails over(Set<String> ended, List<String> heirs) {
+        return new TeamDetails(
+                to,
+                name,
+                kind,
+                level,
+                areas.stream()
+                        .flatMap(area -> ended.contains(area) ? heirs.stream() : Stream.of(area))
+                        .distinct()
+                        .toList(),
+                categories,
+                capacity,
+                yard);
     }
 
     TeamDetails in(@Nullable UUID otherYard) {

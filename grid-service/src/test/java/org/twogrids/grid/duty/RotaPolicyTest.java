@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.twogrids.grid.duty.RotaPlan.Served;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.directory.WorkingCalendar;
 
 class RotaPolicyTest {
@@ -157,6 +158,66 @@ class RotaPolicyTest {
         }
     }
 
+    @Property(tries = 200)
+    void a_rota_that_goes_on_in_another_counts_its_turns_on_and_leaves_no_gap(
+            @ForAll @IntRange(min = 2, max = 9) int people,
+            @ForAll @IntRange(min = 1, max = 15) int turnDays,
+            @ForAll @IntRange(min = 1, max = 2_000) int hours,
+            @ForAll Served served) {
+        List<UUID> crew =
+                java.util.stream.IntStream.range(0, people)
+                        .mapToObj(number -> new UUID(2, number))
+                        .toList();
+        Instant begin = at("2026-01-01T00:00");
+        Instant moved = begin.plus(Duration.ofHours(hours));
+        Instant until = moved.plus(Duration.ofDays(40));
+        Rota whole = rota(begin, plan(ROUND_THE_CLOCK, crew, turnDays, served));
+        Rota ends = rota(begin, plan(ROUND_THE_CLOCK, crew, turnDays, served));
+        Rota next = ends.goingOn("110101001005002", ends.cede(moved, moved), moved);
+
+        List<Shift> uninterrupted = whole.shifts(List.of(), WEEKDAYS, begin, until);
+        assertThat(ends.to()).isEqualTo(moved);
+        assertThat(ends.shifts(List.of(), WEEKDAYS, begin, until))
+                .isEqualTo(
+                        uninterrupted.stream()
+                                .filter(shift -> shift.from().isBefore(moved))
+                                .toList());
+        assertThat(next.shifts(List.of(), WEEKDAYS, begin, until))
+                .isEqualTo(
+                        uninterrupted.stream()
+                                .filter(shift -> shift.to().isAfter(moved))
+                                .map(shift -> from(moved, shift))
+                                .toList());
+    }
+
+    @Test
+    void a_plan_that_was_to_follow_follows_in_the_other_rota_and_never_holds_in_the_first() {
+        Instant begin = at("2026-06-01T00:00");
+        Instant change = at("2026-06-10T00:00");
+        Rota ends = rota(begin, plan(List.of("00:00-00:00"), List.of(A, B), 1, Served.EVERY_DAY));
+        ends.follow(
+                plan(List.of("00:00-00:00"), List.of(C, D), 1, Served.EVERY_DAY), change, begin);
+        Instant moved = at("2026-06-05T00:00");
+        Rota next = ends.goingOn("110101001005002", ends.cede(moved, moved), moved);
+
+        Instant until = at("2026-06-12T00:00");
+        assertThat(ends.to()).isEqualTo(moved);
+        assertThat(ends.shifts(List.of(), WEEKDAYS, moved, until)).isEmpty();
+        assertThat(next.shifts(List.of(), WEEKDAYS, moved, until))
+                .extracting(Shift::member)
+                .containsExactly(A, B, A, B, A, C, D);
+    }
+
+    private static Rota rota(Instant begin, RotaPlan plan) {
+        Rota rota = new Rota(new RotaId(new UUID(3, 3)), "110101001005001", Role.GRID_WORKER, "班");
+        rota.follow(plan, begin, begin);
+        return rota;
+    }
+
+    private static Shift from(Instant at, Shift shift) {
+        return shift.from().isBefore(at) ? new Shift(at, shift.to(), shift.member()) : shift;
+    }
+
     private static List<Shift> shifts(RotaPlan plan, String begin, String from, String to) {
         SortedMap<Instant, RotaPlan> plans = new TreeMap<>();
         plans.put(at(begin), plan);
@@ -164,7 +225,7 @@ class RotaPolicyTest {
     }
 
     private static RotaPlan plan(List<String> hours, List<UUID> crew, int turn, Served served) {
-        return new RotaPlan(null, hours, crew, turn, served);
+        return new RotaPlan(null, hours, crew, turn, served, null);
     }
 
     private static Substitution stepping(String from, String to, UUID absent, UUID member) {
