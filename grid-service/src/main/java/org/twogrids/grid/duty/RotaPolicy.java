@@ -84,11 +84,15 @@ final class RotaPolicy {
         }
     }
 
-    /// Of a rota that goes on in another the shift that lasts is taken over at its beginning.
+    /// Of a rota that goes on in another the shift that lasts then is taken over.
     private static Instant starts(Instant planned, Instant ends, Instant begin, RotaPlan plan) {
-        return plan.countedFrom() != null && planned.isBefore(begin) && ends.isAfter(begin)
-                ? begin
-                : planned;
+        Instant counted = plan.countedFrom();
+        boolean lasts =
+                counted != null
+                        && !planned.isBefore(counted)
+                        && planned.isBefore(begin)
+                        && ends.isAfter(begin);
+        return lasts ? begin : planned;
     }
 
     private static int turn(RotaPlan plan, LocalDate first, LocalDate day, int served) {

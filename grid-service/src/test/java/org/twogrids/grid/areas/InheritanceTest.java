@@ -16,12 +16,14 @@ import static org.twogrids.grid.MiniDistrict.collection;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twogrids.grid.As;
 import org.twogrids.grid.MiniDistrict;
 import org.twogrids.grid.publishing.DirectoryTopic;
+import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
 
 /// A community of two grids; a team, weekly hours and a rota rest on the western one.
@@ -70,12 +72,13 @@ class InheritanceTest {
                 .body(
                         """
                         {"area":"%s","role":"GRID_HEAD","name":"轮班","plan":{"crew":["%s","%s"],
-                         "turnDays":1,"shifts":[{"start":"00:00","end":"00:00"}]}}
+                         "turnDays":1,"shifts":[{"start":"00:00","end":"00:00"}],"from":"%s"}}
                         """
                                 .formatted(
                                         west,
                                         MiniDistrict.memberId(worker),
-                                        MiniDistrict.memberId(other)))
+                                        MiniDistrict.memberId(other),
+                                        LocalDate.now(DirectoryView.ZONE) + "T00:00:00+08:00"))
                 .post("/api/grid/rotas")
                 .then()
                 .statusCode(201);

@@ -162,13 +162,14 @@ class RotaPolicyTest {
     void a_rota_that_goes_on_in_another_counts_its_turns_on_and_leaves_no_gap(
             @ForAll @IntRange(min = 2, max = 9) int people,
             @ForAll @IntRange(min = 1, max = 15) int turnDays,
+            @ForAll @IntRange(max = 23) int hour,
             @ForAll @IntRange(min = 1, max = 2_000) int hours,
             @ForAll Served served) {
         List<UUID> crew =
                 java.util.stream.IntStream.range(0, people)
                         .mapToObj(number -> new UUID(2, number))
                         .toList();
-        Instant begin = at("2026-01-01T00:00");
+        Instant begin = at("2026-01-01T00:00").plus(Duration.ofHours(hour));
         Instant moved = begin.plus(Duration.ofHours(hours));
         Instant until = moved.plus(Duration.ofDays(40));
         Rota whole = rota(begin, plan(ROUND_THE_CLOCK, crew, turnDays, served));
