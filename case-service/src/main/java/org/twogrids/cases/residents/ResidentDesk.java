@@ -41,6 +41,11 @@ class ResidentDesk {
                     Deadline.Kind.SETTLE,
                     Deadline.Kind.RETURN_VISIT);
 
+    /// Printed on the slip: by when it is answered and done (Beijing swift-response regulation,
+    /// art. 13).
+    private static final Set<Deadline.Kind> PROMISED =
+            EnumSet.of(Deadline.Kind.FEEDBACK, Deadline.Kind.SETTLE);
+
     private final Opening opening;
     private final CaseGate gate;
     private final ReporterDesk reporters;
@@ -135,6 +140,11 @@ class ResidentDesk {
                 theCase.receivedAt(),
                 word,
                 reporters.consent(theCase),
+                theCase.restricted()
+                        ? List.of()
+                        : gate.deadlines(theCase).stream()
+                                .filter(it -> PROMISED.contains(it.kind()))
+                                .toList(),
                 contacts.of(theCase.hangsIn().gridPath()));
     }
 
@@ -159,11 +169,13 @@ class ResidentDesk {
     }
 
     /// @param word with which the resident finds it again; shown here and nowhere else
+    /// @param promised by when it is answered and done, the earlier first
     record Slip(
             String number,
             Instant receivedAt,
             String word,
             Consent consent,
+            List<Deadline> promised,
             GridContacts.Contact contact) {}
 
     /// Where all is null it was received, and nothing more is told.

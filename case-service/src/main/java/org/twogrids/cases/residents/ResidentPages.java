@@ -69,11 +69,24 @@ class ResidentPages {
     }
 
     String slip(ResidentDesk.Slip slip, Locale language) {
+        Map<String, String> words = words(language);
         return page("slip", language)
                 .data("number", slip.number())
                 .data("received", TIME.format(slip.receivedAt()))
                 .data("word", slip.word())
                 .data("consent", slip.consent().name())
+                .data(
+                        "promised",
+                        slip.promised().stream()
+                                .map(
+                                        it ->
+                                                Map.of(
+                                                        "clock",
+                                                        words.getOrDefault(
+                                                                "clock_" + it.kind(), ""),
+                                                        "due",
+                                                        TIME.format(it.due())))
+                                .toList())
                 .data("contact", contact(slip.contact()))
                 .render();
     }

@@ -132,6 +132,15 @@ class ResidentTest extends JourneyTest {
                 .doesNotContain("欧阳");
     }
 
+    /// Beijing swift-response regulation, art. 13.
+    @Test
+    void article_13_the_slip_names_by_when_the_resident_is_answered_and_the_matter_done() {
+        String page = sent(Map.of("name", "欧阳某", "phone", "13911112222")).extract().asString();
+        assertThat(page)
+                .containsPattern("应在此前答复您</dt><dd>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}</dd>")
+                .containsPattern("应在此前办结</dt><dd>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}</dd>");
+    }
+
     @Test
     void the_word_on_the_slip_tells_how_the_report_stands_and_nothing_else() throws SQLException {
         String page = sent(Map.of("name", "欧阳某")).extract().asString();

@@ -20,17 +20,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.JourneyTest;
 import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
+import org.twogrids.kernel.directory.DirectoryView;
 
 /// Outside units are asked on paper, answer once, and are waited for.
 @QuarkusTest
@@ -109,6 +113,23 @@ class SlipTest extends JourneyTest {
                 .body("violations[0].field", equalTo("due"));
         issue("chen", id, Map.of("asked", " ")).statusCode(400);
         issue("chen", id, Map.of("unit", id("heating-company"))).statusCode(200);
+    }
+
+    /// Beijing swift-response regulation.
+    @Test
+    void article_13_the_paper_names_by_when_the_unit_answers() {
+        String id = accepted(AT_HOME);
+        issue("chen", id, Map.of()).statusCode(200);
+        Instant due = Instant.parse(slips("chen", id).extract().<String>path("items[0].due"));
+        as("chen")
+                .get("/api/cases/{id}/slips/{slip}/page", id, slip(id))
+                .then()
+                .body(containsString("答复期限"))
+                .body(
+                        containsString(
+                                DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT)
+                                        .withZone(DirectoryView.ZONE)
+                                        .format(due)));
     }
 
     @Test
