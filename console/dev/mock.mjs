@@ -53,6 +53,8 @@ function wouldBe(who, body, minutesAgo = 0, alerting = 'TOLD') {
       alerting === 'PENDING'
         ? { officer: demo.personOf('officer-dongchang').name, phone: '010-5555 0110' }
         : null,
+    publicOrder: body.category.startsWith('13'),
+    byLaw: false,
     ...body,
     journal: [
       { at: ago(minutesAgo), kind: 'OPENED', text: '网格上报', by: demo.personOf(who) },

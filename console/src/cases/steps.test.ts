@@ -10,12 +10,15 @@ import {
   look,
   MEETING,
   REFERRAL,
+  type Sort,
   STEPS,
   type StepMove,
   slipAnswer,
   stepOf,
   whistle,
 } from './steps'
+
+const QUARREL: Sort = { incident: false, publicOrder: false, byLaw: false }
 
 test('nothing is agreed to before somebody says so', () => {
   expect(bodyOf(STEPS.MEDIATE, blank(STEPS.MEDIATE))).toEqual({
@@ -47,8 +50,31 @@ test('until when a unit answers is sent as an instant, and left out where nobody
 })
 
 test('an incident asks for its disposal, a request does not', () => {
-  expect(stepOf('COMPLETE', true).asks.map(({ name }) => name)).toEqual(['disposal', 'feedback'])
-  expect(stepOf('COMPLETE', false).asks.map(({ name }) => name)).toEqual(['feedback'])
+  const names = (of: Sort) => stepOf('COMPLETE', of).asks.map(({ name }) => name)
+  expect(names({ ...QUARREL, incident: true })).toEqual(['disposal', 'feedback'])
+  expect(names(QUARREL)).toEqual(['feedback'])
+})
+
+test('what the police mediate asks for what rules it out, and whether they do once more', () => {
+  const scuffle = { ...QUARREL, publicOrder: true }
+  for (const move of ['MEDIATE', 'SETTLE'] as const) {
+    const step = stepOf(move, scuffle)
+    expect(step.asks.at(-1)?.name).toBe('exclusions')
+    expect(bodyOf(step, { ...blank(step), exclusions: ['GANG_FIGHT'] }).exclusions).toEqual([
+      'GANG_FIGHT',
+    ])
+    expect(stepOf(move, QUARREL)).toBe(STEPS[move])
+  }
+  const fail = stepOf('FAIL', scuffle)
+  expect(bodyOf(fail, blank(fail)).again).toBe(false)
+  expect(JSON.stringify(fail)).toContain('SUSPECT_FLED')
+  expect(JSON.stringify(stepOf('FAIL', QUARREL))).not.toContain('SUSPECT_FLED')
+})
+
+test('what the police handle by law is disposed of, and never as a quarrel', () => {
+  const step = stepOf('COMPLETE', { ...QUARREL, publicOrder: true, byLaw: true })
+  expect(step.asks.map(({ name }) => name)).toEqual(['disposal', 'feedback'])
+  expect(JSON.stringify(step)).not.toContain('MEDIABLE_DISPUTE')
 })
 
 test('those who help are sent by their names, and left out where nobody helped', () => {
@@ -58,11 +84,13 @@ test('those who help are sent by their names, and left out where nobody helped',
 })
 
 test('every code that is asked for has words', () => {
-  const moves = (Object.keys(STEPS) as StepMove[]).map(move => stepOf(move, true))
+  const moves = (Object.keys(STEPS) as StepMove[]).map(move =>
+    stepOf(move, { incident: true, publicOrder: true, byLaw: false }),
+  )
   const others = [MEETING, AGREEMENT, CONFIRMATION, ISSUE, REFERRAL, look('id'), slipAnswer('id')]
   for (const step of [...moves, ...others]) {
     for (const asked of step.asks) {
-      if (asked.kind !== 'choice') continue
+      if (asked.kind !== 'choice' && asked.kind !== 'codes') continue
       for (const code of asked.codes) expect(Object.keys(zh)).toContain(`${asked.family}.${code}`)
     }
   }

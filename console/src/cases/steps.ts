@@ -6,7 +6,7 @@ import type { Particulars } from './particulars'
 export type Asked =
   | { kind: 'text'; name: string; label: Key; optional?: boolean }
   | { kind: 'check'; name: string; label: Key }
-  | { kind: 'choice'; name: string; label: Key; family: string; codes: readonly string[] }
+  | { kind: 'choice' | 'codes'; name: string; label: Key; family: string; codes: readonly string[] }
   | { kind: 'party'; name: string; label: Key }
   | { kind: 'parties'; name: string; label: Key }
   | { kind: 'names'; name: string; label: Key }
@@ -201,6 +201,7 @@ export const AGREEMENT: Step = {
     { kind: 'text', name: 'terms', label: 'ask.terms' },
     { kind: 'text', name: 'performance', label: 'ask.performance' },
     { kind: 'check', name: 'identityOrTitle', label: 'ask.identityOrTitle' },
+    { kind: 'check', name: 'guardian', label: 'ask.guardian' },
     { kind: 'promises', name: 'promises', label: 'ask.promises' },
     { kind: 'particulars', name: 'particulars', label: 'ask.particulars' },
   ],
@@ -444,10 +445,52 @@ const DISPOSAL: Asked = {
   codes: ['CRIMINAL', 'PUBLIC_ORDER', 'MEDIABLE_DISPUTE', 'SERVICE'],
 }
 
+/** What the police handle by law is flagged as no quarrel again. */
+const DISPOSAL_BY_LAW: Asked = { ...DISPOSAL, codes: ['CRIMINAL', 'PUBLIC_ORDER', 'SERVICE'] }
+
+/** What rules mediation by the police out. */
+const EXCLUSIONS: Asked = {
+  kind: 'codes',
+  name: 'exclusions',
+  label: 'ask.exclusions',
+  family: 'exclusion',
+  codes: [
+    'HIRED_ASSAULT',
+    'GANG_FIGHT',
+    'REPEAT_OFFENDER',
+    'NEW_VIOLATION',
+    'SUSPECT_FLED',
+    'OTHER',
+  ],
+}
+
+/** How only mediation by the police ends, and whether they mediate once more. */
+const endedByPolice = (asks: Asked[]): Asked[] => [
+  ...asks.map(asked =>
+    asked.kind === 'choice' && asked.name === 'reason'
+      ? { ...asked, codes: [...asked.codes, 'NEW_VIOLATION', 'SUSPECT_FLED'] }
+      : asked,
+  ),
+  { kind: 'check', name: 'again', label: 'ask.again' },
+]
+
+/** What makes one case ask for more than another. */
+export interface Sort {
+  incident: boolean
+  publicOrder: boolean
+  byLaw: boolean
+}
+
 /** What the move of this case asks for. */
-export function stepOf(move: StepMove, incident: boolean): Step {
+export function stepOf(move: StepMove, of: Sort): Step {
   const step: Step = STEPS[move]
-  return move === 'COMPLETE' && incident ? { ...step, asks: [DISPOSAL, ...step.asks] } : step
+  const { asks } = step
+  if (move === 'COMPLETE' && (of.incident || of.byLaw)) {
+    return { ...step, asks: [of.byLaw ? DISPOSAL_BY_LAW : DISPOSAL, ...asks] }
+  }
+  if (!of.publicOrder) return step
+  if (move === 'MEDIATE' || move === 'SETTLE') return { ...step, asks: [...asks, EXCLUSIONS] }
+  return move === 'FAIL' ? { ...step, asks: endedByPolice(asks) } : step
 }
 
 export type Answers = Record<
@@ -455,7 +498,7 @@ export type Answers = Record<
   string | boolean | number[] | string[] | Pledge[] | Particulars
 >
 
-const MANY = ['parties', 'promises', 'factors']
+const MANY = ['parties', 'promises', 'factors', 'codes']
 
 /** The answers before anybody has given one: nothing is agreed to by default. */
 export function blank(step: Step): Answers {

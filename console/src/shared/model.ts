@@ -107,6 +107,10 @@ export interface CaseDetail extends CaseSummary {
   parties: Party[]
   masked: boolean
   callNow: { officer: string | null; phone: string | null } | null
+  /** Only the police may mediate it. */
+  publicOrder: boolean
+  /** Their mediation has come to nothing: they handle it by law, nobody mediates it again. */
+  byLaw: boolean
   moves: Move[]
 }
 

@@ -23,6 +23,7 @@ import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.cases.mediation.MediationDesk;
+import org.twogrids.cases.mediation.PenaltyTrack;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.privacy.Sealer;
 
@@ -33,6 +34,7 @@ public class AgreementDesk {
     private final CaseGate gate;
     private final CaseRecorder recorder;
     private final MediationDesk mediation;
+    private final PenaltyTrack penalty;
     private final Agreements agreements;
     private final PaperDesk papers;
     private final DeadlinePolicy deadlines;
@@ -45,6 +47,7 @@ public class AgreementDesk {
             CaseGate gate,
             CaseRecorder recorder,
             MediationDesk mediation,
+            PenaltyTrack penalty,
             Agreements agreements,
             PaperDesk papers,
             DeadlinePolicy deadlines,
@@ -55,6 +58,7 @@ public class AgreementDesk {
         this.gate = gate;
         this.recorder = recorder;
         this.mediation = mediation;
+        this.penalty = penalty;
         this.agreements = agreements;
         this.papers = papers;
         this.deadlines = deadlines;
@@ -75,6 +79,7 @@ public class AgreementDesk {
         }
         int parties = gate.parties(theCase);
         AgreementPolicy.require(agreed, parties);
+        mediation.requireAgreeable(theCase, agreed.guardian(), caller);
         PaperPolicy.require(agreed.particulars(), theCase, parties);
         List<Agreement> before = agreements.of(id);
         before.stream().filter(Agreement::isDraft).forEach(Agreement::withdraw);
@@ -115,6 +120,7 @@ public class AgreementDesk {
         if (parties.stream().anyMatch(party -> party < 0 || party >= named)) {
             throw new UnknownParty();
         }
+        mediation.requireAgreeable(theCase, false, caller);
         Set<Integer> hands = new HashSet<>(parties);
         if (mediator) {
             hands.add(Agreement.MEDIATOR);
@@ -132,7 +138,8 @@ public class AgreementDesk {
         return theCase;
     }
 
-    /// Whether a promise was kept. A broken one takes the case up again.
+    /// Whether a promise was kept. A broken one takes the case up again; where the police
+    /// mediated it, they handle it by law.
     @Transactional
     Case check(
             CaseId id,
@@ -164,7 +171,9 @@ public class AgreementDesk {
                         found.name(),
                         next(all).stream().toList(),
                         now));
-        if (found == Promise.State.BROKEN) {
+        if (found == Promise.State.BROKEN && find(theCase, checked.agreement()).publicOrder()) {
+            penalty.take(theCase, caller.member(), words, null);
+        } else if (found == Promise.State.BROKEN) {
             List<Deadline> due = deadlines.onReopening(catalog.require(theCase.category()), now);
             recorder.record(theCase, theCase.reopen(caller.member(), words, due, now));
         }

@@ -19,6 +19,8 @@ import org.twogrids.kernel.web.PlainText;
 /// @param performance how, where and until when it is done
 /// @param identityOrTitle whether it is about marriage, adoption, parentage or a title to land or
 ///     intellectual property: no court confirms that
+/// @param guardian whether a minor's guardian takes part; need not be said again where
+///     mediation began with the guardian
 /// @param promises what is looked after, one by one
 /// @param particulars what the paper says beside this; blank lines where missing
 record Terms(
@@ -30,6 +32,7 @@ record Terms(
         @NotBlank @PlainText(max = 3000) String terms,
         @NotBlank @PlainText(max = 1000) String performance,
         boolean identityOrTitle,
+        boolean guardian,
         @Nullable @Size(max = 30) List<@NotNull @Valid Pledge> promises,
         @Nullable @Valid Particulars particulars) {
 

@@ -53,6 +53,8 @@ final class Announcements {
                             f.replaced()
                                     ? new CaseEvent.Assigned(id, header, Cause.REROUTED)
                                     : null;
+                    case MediationFact.Penalised _ ->
+                            new CaseEvent.Assigned(id, header, Cause.REOPENED);
                     case JoinedFact.Added f ->
                             f.danger() == Danger.UNSURE && !about.isVisited()
                                     ? new CaseEvent.Assessed(id, header, Change.RAISED)
@@ -82,6 +84,7 @@ final class Announcements {
                             CaseFact.MediationExtended _,
                             MediationFact.TeamAssembled _,
                             MediationFact.SessionHeld _,
+                            MediationFact.OnceMore _,
                             CaseFact.AgreementDrawn _,
                             CaseFact.AgreementSigned _,
                             CaseFact.PaperReturned _,

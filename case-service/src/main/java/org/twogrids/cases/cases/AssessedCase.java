@@ -86,6 +86,9 @@ abstract class AssessedCase extends CaseState {
             List<Deadline> deadlines,
             Instant at) {
         requireInWork();
+        if (Track.startOf(to) instanceof Track.Dispute) {
+            requireMediableByLaw();
+        }
         Risk was = risk;
         boolean anew = goesAnotherWayAs(to);
         category = to.code();
@@ -100,6 +103,13 @@ abstract class AssessedCase extends CaseState {
         answer(next);
         return new CaseFact.Recategorised(
                 by, at, note, category, anew, was, risk, responsible, deadlines);
+    }
+
+    /// What the police handle by law, nobody mediates any more.
+    public void requireMediableByLaw() {
+        if (byLaw) {
+            throw new Forbidden(Forbidden.Rule.HANDLED_BY_LAW);
+        }
     }
 
     public boolean goesAnotherWayAs(Category other) {

@@ -64,7 +64,7 @@ public class Case extends MediatedCase {
         this.neighbours = Set.of();
         this.seated = Set.of();
         this.otherReporters = Set.of();
-        this.reach = Visibility.of(this);
+        show();
     }
 
     CaseFact.Opened opened(List<Deadline> deadlines) {
@@ -248,10 +248,11 @@ public class Case extends MediatedCase {
     void move(Track.Move move) {
         Track state = state();
         Track next = state.after(move).orElseThrow(() -> new IllegalMove(state, move));
+        track = next.track();
         status = next.name();
         open = !next.isOver();
         version++;
-        reach = Visibility.of(this); // who sits in a mediation sees the case while it lasts
+        show(); // who sits in a mediation sees the case while it lasts
     }
 
     private void end(Track.Move move, Instant at) {
@@ -262,7 +263,12 @@ public class Case extends MediatedCase {
     @Override
     void answer(Responsible next) {
         responsible = next;
+        show();
+    }
+
+    private void show() {
         reach = Visibility.of(this);
+        barred = Visibility.barred(this);
     }
 
     Set<UUID> withRefusal(UUID member) {

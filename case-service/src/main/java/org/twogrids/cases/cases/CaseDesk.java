@@ -199,6 +199,9 @@ class CaseDesk {
         if (theCase.state() instanceof Track.Hazard && !evidence.isWith(theCase)) {
             throw new EvidenceMissing();
         }
+        if (disposal == Disposal.MEDIABLE_DISPUTE) {
+            theCase.requireMediableByLaw();
+        }
         Instant now = clock.instant();
         recorder.record(
                 theCase,
@@ -222,6 +225,7 @@ class CaseDesk {
     }
 
     private void requireMediable(Case theCase) {
+        theCase.requireMediableByLaw();
         switch (catalog.require(theCase.category()).mode()) {
             case MEDIABLE, CONDITIONAL -> {}
             case REFER, SERVICE, HAZARD -> throw new NeverMediated();

@@ -39,6 +39,7 @@ public class CaseReader {
     private final Directory directory;
     private final Sealer sealer;
     private final ReporterSeal seal;
+    private final MediablePolicy mediable;
     private final AccessLog log;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class CaseReader {
             Directory directory,
             Sealer sealer,
             ReporterSeal seal,
+            MediablePolicy mediable,
             AccessLog log,
             Clock clock) {
         this.cases = cases;
@@ -57,6 +59,7 @@ public class CaseReader {
         this.directory = directory;
         this.sealer = sealer;
         this.seal = seal;
+        this.mediable = mediable;
         this.log = log;
         this.clock = clock;
     }
@@ -171,6 +174,7 @@ public class CaseReader {
                 deadlines,
                 alerting,
                 callNow(found, alerting),
+                mediable.isPublicOrder(found.category()),
                 Moves.of(found, caller, own, clock.instant()));
     }
 
@@ -185,6 +189,7 @@ public class CaseReader {
                 deadlines,
                 alerting,
                 callNow(found, alerting),
+                mediable.isPublicOrder(found.category()),
                 Moves.of(found, caller, false, clock.instant()));
     }
 
@@ -230,6 +235,7 @@ public class CaseReader {
             List<Deadline> deadlines,
             Alerting alerting,
             @Nullable CallNow callNow,
+            boolean publicOrder,
             List<String> moves) {}
 
     /// Whom to call because no alert has gone out.

@@ -97,6 +97,13 @@ abstract class CaseState {
     @Column(columnDefinition = "varchar[]")
     List<String> reach;
 
+    /// From whom it is kept, though their office or team would show it to them.
+    @Column(columnDefinition = "varchar[]")
+    List<String> barred;
+
+    /// Public order that is mediated no more: the police handle it by law.
+    boolean byLaw;
+
     /// The sealed words, to be opened by whoever may.
     SealedWords words() {
         return words;
@@ -157,6 +164,10 @@ abstract class CaseState {
 
     public boolean personFirst() {
         return personFirst;
+    }
+
+    public boolean byLaw() {
+        return byLaw;
     }
 
     public @Nullable Point point() {

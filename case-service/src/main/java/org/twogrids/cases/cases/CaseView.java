@@ -18,6 +18,9 @@ import org.twogrids.kernel.events.Risk;
 /// @param narrative null while masked
 /// @param reporter null where sealed from the caller
 /// @param callNow whom to call, where a red case has reached nobody for ten seconds
+/// @param publicOrder whether only the police may mediate it (治安调解)
+/// @param byLaw whether the police handle it by law, since their mediation has come to nothing;
+///     nobody mediates it again
 /// @param moves what the caller may do now
 public record CaseView(
         UUID id,
@@ -45,6 +48,8 @@ public record CaseView(
         List<Report.Person> parties,
         boolean masked,
         CaseReader.@Nullable CallNow callNow,
+        boolean publicOrder,
+        boolean byLaw,
         List<String> moves) {
 
     static CaseView of(CaseReader.Reading reading, DirectoryView names, boolean mayKnow) {
@@ -76,6 +81,8 @@ public record CaseView(
                 reading.parties(),
                 reading.masked(),
                 reading.callNow(),
+                reading.publicOrder(),
+                about.byLaw(),
                 reading.moves());
     }
 

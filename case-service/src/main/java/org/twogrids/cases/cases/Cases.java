@@ -27,8 +27,8 @@ import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.Reach;
 
-/// All cases. Whatever leaves here for a person has passed the one rule of access: the case's
-/// reach and the person's share something.
+/// All cases. Whatever leaves here for a person has passed the one rule of access,
+/// [Visibility].
 @ApplicationScoped
 class Cases implements PanacheRepositoryBase<Case, CaseId> {
 
@@ -40,7 +40,7 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     private static final String MARKED =
             """
             select found.* from unnest(%s) as mark, lateral (
-              select e.id, e.number, e.received_at, e.reach
+              select e.id, e.number, e.received_at, e.reach, e.barred
                 from case_party p join cases e on e.id = p.case_id
                where %s
                  and e.received_at > ?5 and e.received_at <= ?6
@@ -57,13 +57,13 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                     + "limit ?8";
 
     Optional<Case> within(Reach mine, CaseId id) {
-        return find("id = ?1 and array_intersects(reach, ?2)", id, mine.toArray())
+        return find("id = ?1 and " + Visibility.within("", 2), id, mine.toArray())
                 .firstResultOptional();
     }
 
     /// The row is locked first: the order of its events is the order of commits.
     Optional<Case> lockWithin(Reach mine, CaseId id) {
-        return find("id = ?1 and array_intersects(reach, ?2)", id, mine.toArray())
+        return find("id = ?1 and " + Visibility.within("", 2), id, mine.toArray())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -86,7 +86,7 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
         getEntityManager()
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
-        StringBuilder query = new StringBuilder("array_intersects(reach, ?1)");
+        StringBuilder query = new StringBuilder(Visibility.within("", 1));
         List<Object> values = new ArrayList<>();
         values.add(mine.toArray());
         filter.narrow(query, values);
@@ -96,7 +96,7 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     /// Those of the given that are within reach, the newest first.
     List<Case> within(Reach mine, Collection<UUID> ids) {
         return list(
-                "id.value in ?1 and array_intersects(reach, ?2) order by id.value desc",
+                "id.value in ?1 and " + Visibility.within("", 2) + " order by id.value desc",
                 ids,
                 mine.toArray());
     }
@@ -130,6 +130,12 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .setParameter(1, id.value())
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /// Whether mediation has begun in it once.
+    boolean wasMediated(CaseId id) {
+        return timeline(List.of(id.value())).stream()
+                .anyMatch(entry -> entry.kind().equals("MEDIATIONBEGUN"));
     }
 
     /// What was merged into a case, the first first.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.kernel.directory.Caller;
+import org.twogrids.kernel.directory.Reach;
 import org.twogrids.kernel.privacy.BlindIndex;
 import org.twogrids.kernel.privacy.Sealer;
 
@@ -70,7 +71,7 @@ public class EarlierCalls {
         return cases.earlier(search, MANY).stream()
                 .distinct()
                 .filter(call -> !call.id().equals(theCase.id().value()))
-                .filter(call -> caller.reach().touches(call.reach()))
+                .filter(call -> call.isWithin(caller.reach()))
                 .sorted(comparing(Call::receivedAt).reversed())
                 .toList();
     }
@@ -110,14 +111,21 @@ public class EarlierCalls {
             Marks marks, @Nullable String grid, boolean restricted, Instant after, Instant until) {}
 
     /// @param reach who may see it
-    public record Call(UUID id, String number, Instant receivedAt, List<String> reach) {
+    /// @param barred who may not, for all that
+    public record Call(
+            UUID id, String number, Instant receivedAt, List<String> reach, List<String> barred) {
+
+        boolean isWithin(Reach mine) {
+            return mine.touches(reach) && !mine.touches(barred);
+        }
 
         static Call of(@Nullable Object[] row) {
             return new Call(
                     (UUID) Objects.requireNonNull(row[0]),
                     (String) Objects.requireNonNull(row[1]),
                     (Instant) Objects.requireNonNull(row[2]),
-                    List.of((String[]) Objects.requireNonNull(row[3])));
+                    List.of((String[]) Objects.requireNonNull(row[3])),
+                    List.of((String[]) Objects.requireNonNull(row[4])));
         }
     }
 }

@@ -21,6 +21,8 @@ public final class Forbidden extends Problem {
         GUARDIAN_MISSING(Law.ADMINISTRATIVE_CASE_PROCEDURES, 181),
         /// The police mediate once, and once more within seven working days.
         ONCE_AND_AGAIN(Law.ADMINISTRATIVE_CASE_PROCEDURES, 183),
+        /// Without an agreement, or with a broken one, the police handle it by law.
+        HANDLED_BY_LAW(Law.ADMINISTRATIVE_CASE_PROCEDURES, 186),
         /// Rights and duties are told before.
         RIGHTS_FIRST(Law.MEDIATION_WORK_RULES, 30),
         /// What a court, the police or an agency has taken on or decided is theirs.

@@ -98,7 +98,7 @@ class JournalEntry {
                             withDues(f.deadlines(), "mediation:" + f.mediation()));
             case CaseFact.MediationExtended f ->
                     new JournalEntry(about, f, f.by(), f.note(), dues(f.deadlines()).toList());
-            case MediationFact f -> new JournalEntry(about, f, f.by(), null, Subjects.of(f));
+            case MediationFact f -> new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.AgreementDrawn f ->
                     new JournalEntry(about, f, f.by(), null, Subjects.of(f));
             case CaseFact.PaperReturned f ->

@@ -33,13 +33,18 @@ public class MediablePolicy {
         if (personFirst) {
             throw new PersonFirst();
         }
-        if (among(config.enforcement(), category)) {
+        if (among(config.enforcement(), category.code())) {
             throw new Enforcement();
         }
     }
 
     /// Public-order mediation (治安调解) is for the police alone.
     public boolean isPublicOrder(Category category) {
+        return isPublicOrder(category.code());
+    }
+
+    /// The same by the code of the category.
+    public boolean isPublicOrder(String category) {
         return among(config.publicOrder(), category);
     }
 
@@ -47,7 +52,7 @@ public class MediablePolicy {
         return roles.stream().anyMatch(POLICE::contains);
     }
 
-    private static boolean among(Collection<String> prefixes, Category category) {
-        return prefixes.stream().anyMatch(category.code()::startsWith);
+    private static boolean among(Collection<String> prefixes, String category) {
+        return prefixes.stream().anyMatch(category::startsWith);
     }
 }

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
+import org.twogrids.cases.routing.Responsible;
 
-/// Who sits down together in a case, and when they met.
+/// Who sits down together in a case, when they met, and what becomes of it where the police
+/// have mediated in vain.
 @MappedSuperclass
 abstract class MediatedCase extends JoinedCase {
 
@@ -47,6 +49,34 @@ abstract class MediatedCase extends JoinedCase {
     public CaseFact.MediationExtended extend(UUID by, UUID note, Deadline due, Instant at) {
         version++;
         return new CaseFact.MediationExtended(by, at, note, List.of(due));
+    }
+
+    /// The police have mediated in vain and will once more: nothing has ended yet.
+    ///
+    /// @param due until when
+    public MediationFact.OnceMore onceMore(
+            UUID by, UUID note, FailReason reason, Deadline due, Instant at) {
+        move(Track.Move.ONCE_MORE);
+        return new MediationFact.OnceMore(by, at, note, reason, List.of(due));
+    }
+
+    /// Public order, and mediation has come to nothing: the police handle it by law from now
+    /// on, and nobody mediates it again.
+    ///
+    /// @param reason why there is no agreement; null where there was one and it is broken
+    /// @param next who answers from now on
+    public MediationFact.Penalised penalise(
+            UUID by,
+            UUID note,
+            @Nullable FailReason reason,
+            Responsible next,
+            List<Deadline> deadlines,
+            Instant at) {
+        move(Track.Move.PENALISE);
+        byLaw = true;
+        refusedBy = Set.of();
+        answer(next);
+        return new MediationFact.Penalised(by, at, note, reason, next, deadlines);
     }
 
     /// @param consents the parties who wanted those who helped; empty where nobody helped

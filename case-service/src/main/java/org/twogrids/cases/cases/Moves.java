@@ -38,7 +38,7 @@ final class Moves {
                                             case REOPEN -> owns || CaseDesk.mayOverride(caller);
                                             case MERGE ->
                                                     handles || owns || CaseDesk.mayOverride(caller);
-                                            case REROUTE -> false;
+                                            case REROUTE, ONCE_MORE, PENALISE -> false;
                                         })
                         .map(Enum::name)
                         .collect(toCollection(ArrayList::new));

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.routing.Reason;
@@ -12,7 +14,9 @@ import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.DirectoryEvent.Posting;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.kernel.events.Role;
 
 /// Who answers for a case once more is known of it.
 @ApplicationScoped
@@ -66,6 +70,28 @@ public class Reassignment {
         cases.add(new RoutingEntry(theCase.id(), decision, view.position(), at));
         Responsible next = decision.responsible();
         return now.withHandler(next.team(), next.handler());
+    }
+
+    /// The police handle it from now on: whoever of them has it already, else whom routing
+    /// names for what nobody mediates, and explained; owner and officer stay. Within a
+    /// transaction.
+    public Responsible toPolice(Case theCase, Category category) {
+        DirectoryView view = directory.view();
+        Instant at = clock.instant();
+        RoutingDecision decision =
+                routing.as(theCase, category.referred(), theCase.risk(), view, at);
+        cases.add(new RoutingEntry(theCase.id(), decision, view.position(), at));
+        Responsible now = theCase.responsible();
+        Responsible next = decision.responsible();
+        Set<Role> roles =
+                view.postingsOf(now.handler(), at).stream()
+                        .map(Posting::role)
+                        .collect(Collectors.toSet());
+        return new Responsible(
+                null,
+                MediablePolicy.isPolice(roles) ? now.handler() : next.handler(),
+                now.owner(),
+                officer(now.officer(), next));
     }
 
     /// Nobody is replaced; the last decision has one more reason. Within a transaction.

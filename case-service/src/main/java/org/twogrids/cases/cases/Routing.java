@@ -96,7 +96,7 @@ class Routing {
             Instant at) {
         return RoutingPolicy.route(
                 new RoutingFacts(
-                        catalog.require(theCase.category()),
+                        kind(theCase),
                         theCase.risk(),
                         theCase.point(),
                         theCase.reporter(),
@@ -109,6 +109,11 @@ class Routing {
                         theCase.neighbours()),
                 view,
                 workload.current());
+    }
+
+    private Category kind(Case theCase) {
+        Category category = catalog.require(theCase.category());
+        return theCase.byLaw() ? category.referred() : category;
     }
 
     private static List<String> named(Report report, DirectoryView view, Instant at) {

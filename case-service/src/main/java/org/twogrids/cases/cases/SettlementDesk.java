@@ -101,6 +101,7 @@ class SettlementDesk {
 
     private void settle(Case theCase, OnTheSpot agreed, Responsible answering, Caller caller) {
         Category category = catalog.require(theCase.category());
+        theCase.requireMediableByLaw();
         policy.require(
                 category,
                 theCase.risk(),
@@ -108,13 +109,17 @@ class SettlementDesk {
                 theCase.personFirst(),
                 agreed,
                 caller.roles());
+        boolean publicOrder = mediable.isPublicOrder(category);
+        if (publicOrder && cases.wasMediated(theCase.id())) {
+            throw new Forbidden(Forbidden.Rule.ONCE_AND_AGAIN); // no third time under another name
+        }
         Instant now = clock.instant();
         recorder.record(
                 theCase,
                 theCase.settle(
                         caller.member(),
                         recorder.note(theCase.id(), agreed.record()),
-                        mediable.isPublicOrder(category),
+                        publicOrder,
                         answering,
                         deadlines.firstVisit(now),
                         now));

@@ -3,6 +3,7 @@ package org.twogrids.cases.cases;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.ClockChange;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.routing.Responsible;
@@ -175,7 +176,26 @@ final class Subjects {
             case MediationFact.SessionHeld held ->
                     Stream.concat(Stream.of("session:" + held.session()), helped(held.consents()))
                             .toList();
+            case MediationFact.OnceMore again ->
+                    withDues(
+                            again.deadlines(),
+                            "reason:" + again.reason(),
+                            "until:" + again.deadlines().getFirst().due());
+            case MediationFact.Penalised f ->
+                    Stream.of(
+                                    Stream.of("step:" + step(f.reason())),
+                                    Stream.ofNullable(f.reason()).map(it -> "reason:" + it),
+                                    answering(f.responsible(), f.deadlines()).stream())
+                            .flatMap(part -> part)
+                            .toList();
         };
+    }
+
+    private static String step(@Nullable FailReason reason) {
+        if (reason == null) {
+            return "BROKEN";
+        }
+        return reason.rulesOut() ? reason.name() : "NO_AGREEMENT";
     }
 
     /// That somebody helps, and which parties want them.

@@ -11,7 +11,8 @@ import org.twogrids.cases.catalog.Category;
 ///
 /// Refusing is a move of the first state alone; what was accepted is handed over. Whatever
 /// has come to an end stays open until its last return visit, and comes back when that visit
-/// finds a relapse.
+/// finds a relapse. One move leads from one track to another: what the police have mediated in
+/// vain is theirs to handle by law.
 public sealed interface Track {
 
     /// What may happen to a case.
@@ -36,7 +37,11 @@ public sealed interface Track {
         /// It has broken out again.
         REOPEN,
         /// It was flagged twice: it goes on in the other case.
-        MERGE
+        MERGE,
+        /// The police have mediated in vain, and will once more within seven working days.
+        ONCE_MORE,
+        /// Public order, and mediation has come to nothing: the police handle it by law.
+        PENALISE
     }
 
     /// The state's name.
@@ -98,7 +103,7 @@ public sealed interface Track {
         MERGED;
 
         @Override
-        public Map<Move, Dispute> moves() {
+        public Map<Move, Track> moves() {
             return switch (this) {
                 case ASSIGNED ->
                         Map.of(
@@ -118,6 +123,7 @@ public sealed interface Track {
                                 Move.MEDIATE, MEDIATING,
                                 Move.SETTLE, SETTLED,
                                 Move.FAIL, FAILED,
+                                Move.PENALISE, Incident.REFERRED,
                                 Move.WITHDRAW, WITHDRAWN,
                                 Move.MERGE, MERGED);
                 case MEDIATING ->
@@ -126,8 +132,17 @@ public sealed interface Track {
                                 Move.OVERRIDE, ASSIGNED,
                                 Move.REROUTE, MEDIATING,
                                 Move.SETTLE, SETTLED,
-                                Move.FAIL, FAILED);
-                case SETTLED -> ended(SETTLED, CLOSED, ACCEPTED);
+                                Move.FAIL, FAILED,
+                                Move.ONCE_MORE, ACCEPTED,
+                                Move.PENALISE, Incident.REFERRED);
+                case SETTLED ->
+                        Map.of(
+                                Move.HAND_OVER, SETTLED,
+                                Move.OVERRIDE, SETTLED,
+                                Move.REROUTE, SETTLED,
+                                Move.CLOSE, CLOSED,
+                                Move.REOPEN, ACCEPTED,
+                                Move.PENALISE, Incident.REFERRED);
                 case FAILED -> ended(FAILED, CLOSED, ACCEPTED);
                 case CLOSED -> Map.of(Move.REOPEN, ACCEPTED);
                 case WITHDRAWN, MERGED -> Map.of();
@@ -135,7 +150,7 @@ public sealed interface Track {
         }
     }
 
-    /// Crime and violence: never in mediation.
+    /// Crime and violence, and public order that the police handle by law: never in mediation.
     enum Incident implements Track {
         REFERRED,
         ACCEPTED,

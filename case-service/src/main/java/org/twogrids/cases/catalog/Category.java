@@ -42,6 +42,11 @@ public record Category(
         return lowest == Risk.RED;
     }
 
+    /// The same kind of matter where nobody may mediate it any more.
+    public Category referred() {
+        return new Category(code, zh, en, Mode.REFER, days, trade, danger, restricted, lowest);
+    }
+
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") ? en : zh;
     }

@@ -35,6 +35,12 @@ public record ClockChange(
     private static final Set<Deadline.Kind> JOURNEY =
             ALL.stream().filter(kind -> !kind.runsOn()).collect(toUnmodifiableSet());
 
+    /// Whoever waits for an answer waits for it from the police as well.
+    private static final Set<Deadline.Kind> MEDIATION =
+            JOURNEY.stream()
+                    .filter(kind -> kind != Deadline.Kind.CONTACT && kind != Deadline.Kind.FEEDBACK)
+                    .collect(toUnmodifiableSet());
+
     /// @param kind of the entry
     /// @param subjects of the entry, `due:ACCEPT=<instant>` among them
     public static ClockChange of(String kind, List<String> subjects) {
@@ -65,6 +71,7 @@ public record ClockChange(
         return switch (kind) {
             case "WITHDRAWN", "CLOSED", "MERGEDINTO" -> ALL;
             case "SETTLED", "AGREED", "FAILED", "COMPLETED", "REOPENED" -> JOURNEY;
+            case "PENALISED" -> MEDIATION;
             case "RECATEGORISED" -> subjects.contains("anew:true") ? JOURNEY : OF_THE_MATTER;
             case "PROTECTED" -> PROTECTION;
             case "WHISTLED" -> Set.of(Deadline.Kind.SLIP);

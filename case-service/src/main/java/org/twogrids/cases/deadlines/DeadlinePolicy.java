@@ -111,6 +111,14 @@ public class DeadlinePolicy {
                         new Deadline(Deadline.Kind.SETTLE, calendar.plusDays(at, category.days())));
     }
 
+    /// What the police have mediated in vain: to be taken on as what is new, and handled in the
+    /// time that it had from the first day on, since that counts anew from there (Procedures
+    /// for administrative cases, art. 165).
+    public List<Deadline> onPenalty(Category category, Risk risk, Instant at) {
+        return Stream.concat(Stream.of(accept(risk, at)), onReopening(category, at).stream())
+                .toList();
+    }
+
     /// A month to bring the parties together (Rules on people's mediation work, art. 33).
     public Deadline mediation(Instant from) {
         return new Deadline(Deadline.Kind.MEDIATE, calendar.plusDays(from, MEDIATION_DAYS));
@@ -128,12 +136,12 @@ public class DeadlinePolicy {
 
     /// Until when the police may mediate a second time (Procedures for administrative cases, art.
     /// 183).
-    public Instant secondMediation(Instant ended) {
+    public Deadline secondMediation(Instant ended) {
         Instant day = ended;
         for (int i = 0; i < SECOND_MEDIATION_WORKING_DAYS; i++) {
             day = calendar.nextWorkingDay(day);
         }
-        return day;
+        return new Deadline(Deadline.Kind.MEDIATE, day);
     }
 
     /// A week after the end of the matter.

@@ -21,6 +21,7 @@ class Mediation {
     private UUID caseId;
     private UUID mediator;
     private boolean publicOrder;
+    private boolean guardian;
     private Instant begunAt;
     private Instant endsBy;
     private boolean extended;
@@ -32,11 +33,18 @@ class Mediation {
     @SuppressWarnings("NullAway.Init") // filled by the persistence layer
     protected Mediation() {}
 
-    Mediation(CaseId caseId, UUID mediator, boolean publicOrder, Instant begunAt, Instant endsBy) {
+    Mediation(
+            CaseId caseId,
+            UUID mediator,
+            boolean publicOrder,
+            boolean guardian,
+            Instant begunAt,
+            Instant endsBy) {
         this.id = Ids.next();
         this.caseId = caseId.value();
         this.mediator = mediator;
         this.publicOrder = publicOrder;
+        this.guardian = guardian;
         this.begunAt = begunAt;
         this.endsBy = endsBy;
         this.helperConsents = List.of();
@@ -62,6 +70,11 @@ class Mediation {
         helperConsents = parties;
     }
 
+    /// A minor's guardian takes part from now on.
+    void guardianCame() {
+        guardian = true;
+    }
+
     void end(Instant at) {
         endedAt = at;
     }
@@ -76,6 +89,11 @@ class Mediation {
 
     boolean publicOrder() {
         return publicOrder;
+    }
+
+    /// Whether a minor's guardian takes part.
+    boolean guardian() {
+        return guardian;
     }
 
     Instant begunAt() {

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
@@ -26,7 +26,6 @@ import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.kernel.directory.Caller;
-import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.privacy.AccessLog;
 import org.twogrids.kernel.privacy.Sealer;
@@ -44,11 +43,12 @@ public class MediationDesk {
     private final CaseGate gate;
     private final CaseRecorder recorder;
     private final CaseNotes notes;
+    private final PenaltyTrack penalty;
     private final Mediations mediations;
+    private final Mediators mediators;
     private final MediablePolicy mediable;
     private final DeadlinePolicy deadlines;
     private final Catalog catalog;
-    private final Directory directory;
     private final Idempotency idempotency;
     private final Sealer sealer;
     private final AccessLog log;
@@ -59,11 +59,12 @@ public class MediationDesk {
             CaseGate gate,
             CaseRecorder recorder,
             CaseNotes notes,
+            PenaltyTrack penalty,
             Mediations mediations,
+            Mediators mediators,
             MediablePolicy mediable,
             DeadlinePolicy deadlines,
             Catalog catalog,
-            Directory directory,
             Idempotency idempotency,
             Sealer sealer,
             AccessLog log,
@@ -72,11 +73,12 @@ public class MediationDesk {
         this.gate = gate;
         this.recorder = recorder;
         this.notes = notes;
+        this.penalty = penalty;
         this.mediations = mediations;
+        this.mediators = mediators;
         this.mediable = mediable;
         this.deadlines = deadlines;
         this.catalog = catalog;
-        this.directory = directory;
         this.idempotency = idempotency;
         this.sealer = sealer;
         this.log = log;
@@ -90,6 +92,7 @@ public class MediationDesk {
         Case theCase = gate.locked(id, ifMatch, caller);
         CaseGate.requireHandler(theCase, caller);
         Category category = catalog.require(theCase.category());
+        theCase.requireMediableByLaw();
         mediable.require(category, theCase.personFirst());
         int parties = gate.parties(theCase);
         if (parties < 2) {
@@ -97,20 +100,18 @@ public class MediationDesk {
         }
         Instant now = clock.instant();
         boolean publicOrder = mediable.isPublicOrder(category);
-        boolean minor = theCase.riskFactors().contains(RiskFactor.MINOR.name());
-        MediationPolicy.requireWanted(wish, parties, minor && !publicOrder);
+        MediationPolicy.requireWanted(wish, parties, isOfMinor(theCase), publicOrder);
         MediationPolicy.requireMediatorWanted(wish, theCase.neighbours().contains(caller.member()));
-        if (publicOrder) {
-            List<Instant> ended =
-                    mediations.of(id).stream()
-                            .map(Mediation::endedAt)
-                            .filter(Objects::nonNull)
-                            .toList();
-            Instant latest = ended.isEmpty() ? null : deadlines.secondMediation(ended.getLast());
-            MediationPolicy.requirePublicOrder(wish, caller.roles(), minor, ended, latest, now);
-        }
         Deadline due = deadlines.mediation(now);
-        Mediation begun = new Mediation(id, caller.member(), publicOrder, now, due.due());
+        if (publicOrder) {
+            List<Instant> ended = ended(id);
+            Deadline second = ended.isEmpty() ? null : deadlines.secondMediation(ended.getLast());
+            MediationPolicy.requirePublicOrder(
+                    wish, caller.roles(), ended, second == null ? null : second.due(), now);
+            due = second == null ? due : second;
+        }
+        Mediation begun =
+                new Mediation(id, caller.member(), publicOrder, wish.guardian(), now, due.due());
         recorder.record(theCase, theCase.mediate(caller.member(), begun.id(), due, now));
         end(theCase); // one that an override cut short
         mediations.flush();
@@ -129,6 +130,9 @@ public class MediationDesk {
         if (!allAgree || running.extended()) {
             throw new Forbidden(Forbidden.Rule.ONE_MONTH);
         }
+        if (running.publicOrder() && !ended(id).isEmpty()) {
+            throw new Forbidden(Forbidden.Rule.ONCE_AND_AGAIN);
+        }
         Deadline due = deadlines.mediation(running.endsBy());
         running.extend(due.due());
         recorder.record(
@@ -143,7 +147,7 @@ public class MediationDesk {
     @Transactional
     void met(CaseId id, Meeting meeting, @Nullable String key, Caller caller) {
         Case theCase = gate.locked(id, caller);
-        if (!isMediator(theCase, caller)) {
+        if (!mediators.include(theCase, caller)) {
             throw new NotPermitted();
         }
         Mediation running = mediations.runningOf(theCase);
@@ -165,7 +169,8 @@ public class MediationDesk {
     }
 
     /// Ends mediation without an agreement: whoever refuses ends it (art. 23), and all are told
-    /// what else they may do (art. 26).
+    /// what else they may do (art. 26). What is of public order the police mediate once more,
+    /// or handle by law (Procedures for administrative cases, art. 183 and 186).
     @Transactional
     Case fail(CaseId id, @Nullable String ifMatch, Failing why, Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);
@@ -173,15 +178,22 @@ public class MediationDesk {
         if (!why.rightsExplained()) {
             throw new Forbidden(Forbidden.Rule.RIGHTS_AT_THE_END);
         }
+        boolean publicOrder = mediable.isPublicOrder(catalog.require(theCase.category()));
+        MediationPolicy.requireFitting(why, publicOrder);
         Instant now = clock.instant();
-        recorder.record(
-                theCase,
-                theCase.fail(
-                        caller.member(),
-                        recorder.note(id, why.record()),
-                        why.reason(),
-                        deadlines.firstVisit(now),
-                        now));
+        UUID by = caller.member();
+        UUID words = recorder.note(id, why.record());
+        if (!publicOrder) {
+            Deadline visit = deadlines.firstVisit(now);
+            recorder.record(theCase, theCase.fail(by, words, why.reason(), visit, now));
+        } else if (why.again()) {
+            mediations.runningOf(theCase);
+            MediationPolicy.requireOnceMore(why.reason(), ended(id).size());
+            Deadline second = deadlines.secondMediation(now);
+            recorder.record(theCase, theCase.onceMore(by, words, why.reason(), second, now));
+        } else {
+            penalty.take(theCase, by, words, why.reason());
+        }
         end(theCase);
         metrics.counter("cases.failed", "reason", why.reason().name()).increment();
         return theCase;
@@ -197,6 +209,34 @@ public class MediationDesk {
         return mediations.runningOf(theCase).publicOrder();
     }
 
+    /// What is agreed on under the eyes of the police is theirs to take down, and where a minor
+    /// is involved the guardian is there. Within a transaction.
+    ///
+    /// @param guardian whether the guardian takes part, if not before
+    public void requireAgreeable(Case theCase, boolean guardian, Caller caller) {
+        Mediation running = mediations.runningOf(theCase);
+        if (running.publicOrder()) {
+            MediationPolicy.requirePolice(caller.roles());
+        }
+        if (guardian) {
+            running.guardianCame();
+        }
+        MediationPolicy.requireGuardian(
+                isOfMinor(theCase), running.guardian(), running.publicOrder());
+    }
+
+    private static boolean isOfMinor(Case theCase) {
+        return theCase.factors().contains(RiskFactor.MINOR);
+    }
+
+    /// When the mediations of a case ended that are over.
+    private List<Instant> ended(CaseId id) {
+        return mediations.of(id).stream()
+                .map(Mediation::endedAt)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
     /// What was held; its words for those who answer for the case, those of a caucus for its
     /// mediators alone.
     @Transactional
@@ -205,7 +245,7 @@ public class MediationDesk {
         List<Mediation> held = mediations.of(id);
         List<MediationSession> sessions = mediations.sessions(held);
         boolean answers = notes.mayRead(theCase, caller);
-        boolean mediates = isMediator(theCase, caller);
+        boolean mediates = mediators.include(theCase, caller);
         Predicate<MediationSession> readable =
                 it -> it.kind() == Meeting.Kind.CAUCUS ? mediates : answers || mediates;
         if (sessions.stream().anyMatch(readable)) {
@@ -217,33 +257,6 @@ public class MediationDesk {
                 sessions.stream()
                         .map(it -> new Told(it, readable.test(it) ? it.words(sealer) : null))
                         .toList());
-    }
-
-    /// The handler, somebody with a seat in the team that has the case, or one of those who were
-    /// brought together for it; not whoever only helps.
-    private boolean isMediator(Case theCase, Caller caller) {
-        UUID team = theCase.responsible().team();
-        return theCase.responsible().handler().equals(caller.member())
-                || (team != null
-                        && !theCase.recused().contains(caller.member())
-                        && directory
-                                .view()
-                                .teamsOf(caller.member(), clock.instant())
-                                .contains(team))
-                || sits(theCase, caller);
-    }
-
-    private boolean sits(Case theCase, Caller caller) {
-        return caller.mayKnowParties()
-                && mediations
-                        .running(theCase.id())
-                        .map(running -> mediations.seats(List.of(running)))
-                        .orElse(List.of())
-                        .stream()
-                        .anyMatch(
-                                seat ->
-                                        seat.part() != TeamPart.HELPER
-                                                && seat.member().equals(caller.member()));
     }
 
     private boolean isRepeated(CaseId id, Meeting meeting, String key, Caller caller) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.cases.cases.FailReason;
 import org.twogrids.cases.cases.Forbidden;
 import org.twogrids.cases.cases.MediablePolicy;
 import org.twogrids.kernel.events.Role;
@@ -17,7 +18,10 @@ final class MediationPolicy {
     private MediationPolicy() {}
 
     /// People's mediation: all parties want it, know their rights, and nobody else has it in hand.
-    static void requireWanted(Beginning wish, int parties, boolean minor) {
+    ///
+    /// @param publicOrder whether the police mediate: a refusal rules it out (art. 179), and
+    ///     they call the guardian
+    static void requireWanted(Beginning wish, int parties, boolean minor, boolean publicOrder) {
         if (wish.elsewhere()) {
             throw new Forbidden(Forbidden.Rule.TAKEN_ON_ELSEWHERE);
         }
@@ -25,10 +29,26 @@ final class MediationPolicy {
             throw new Forbidden(Forbidden.Rule.RIGHTS_FIRST);
         }
         if (!wish.consents().containsAll(IntStream.range(0, parties).boxed().toList())) {
-            throw new Forbidden(Forbidden.Rule.PARTY_REFUSES);
+            throw new Forbidden(
+                    publicOrder
+                            ? Forbidden.Rule.NEVER_IN_PUBLIC_ORDER
+                            : Forbidden.Rule.PARTY_REFUSES);
         }
-        if (minor && !wish.guardian()) {
-            throw new Forbidden(Forbidden.Rule.GUARDIAN_SPEAKS);
+        requireGuardian(minor, wish.guardian(), publicOrder);
+    }
+
+    /// A minor's guardian is called by the police (Procedures for administrative cases, art.
+    /// 181), and speaks for the minor before people's mediators (Civil Code art. 23).
+    static void requireGuardian(boolean minor, boolean guardian, boolean publicOrder) {
+        if (minor && !guardian) {
+            throw new Forbidden(
+                    publicOrder ? Forbidden.Rule.GUARDIAN_MISSING : Forbidden.Rule.GUARDIAN_SPEAKS);
+        }
+    }
+
+    static void requirePolice(Set<Role> roles) {
+        if (!MediablePolicy.isPolice(roles)) {
+            throw new Forbidden(Forbidden.Rule.REPORTED_TO_POLICE);
         }
     }
 
@@ -48,21 +68,39 @@ final class MediationPolicy {
     static void requirePublicOrder(
             Beginning wish,
             Set<Role> roles,
-            boolean minor,
             List<Instant> ended,
             @Nullable Instant latest,
             Instant now) {
-        if (!MediablePolicy.isPolice(roles)) {
-            throw new Forbidden(Forbidden.Rule.REPORTED_TO_POLICE);
-        }
+        requirePolice(roles);
         if (wish.excluded()) {
             throw new Forbidden(Forbidden.Rule.NEVER_IN_PUBLIC_ORDER);
         }
-        if (minor && !wish.guardian()) {
-            throw new Forbidden(Forbidden.Rule.GUARDIAN_MISSING);
-        }
         if (ended.size() >= TIMES || (latest != null && now.isAfter(latest))) {
             throw new Forbidden(Forbidden.Rule.ONCE_AND_AGAIN);
+        }
+    }
+
+    /// Once more, where nothing has ruled it out and it is the first time (Procedures for
+    /// administrative cases, art. 179 and 183).
+    ///
+    /// @param before how many mediations of the case have ended before this one
+    static void requireOnceMore(FailReason reason, int before) {
+        if (reason.rulesOut()) {
+            throw new Forbidden(Forbidden.Rule.NEVER_IN_PUBLIC_ORDER);
+        }
+        if (before + 1 >= TIMES) {
+            throw new Forbidden(Forbidden.Rule.ONCE_AND_AGAIN);
+        }
+    }
+
+    /// A new act and flight end what the police mediate; in people's mediation they are told of
+    /// it.
+    static void requireFitting(Failing why, boolean publicOrder) {
+        if (!publicOrder && why.reason().isOfPublicOrder()) {
+            throw new NotPublicOrder("reason");
+        }
+        if (!publicOrder && why.again()) {
+            throw new NotPublicOrder("again");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseId;
+import org.twogrids.cases.cases.Visibility;
 import org.twogrids.kernel.directory.Reach;
 
 /// Cases that can be found: none that is restricted, whoever asks, and, but for what is told of no
@@ -20,7 +21,7 @@ import org.twogrids.kernel.directory.Reach;
 class SearchedCases {
 
     private static final String CASES =
-            "select id.value from Case where array_intersects(reach, ?1) and not restricted";
+            "select id.value from Case where " + Visibility.within("", 1) + " and not restricted";
 
     private final EntityManager database;
     private final int newest;
@@ -115,14 +116,15 @@ class SearchedCases {
         return query(
                         """
                         select c, t.tokens from CaseTokens t join Case c on c.id.value = t.caseId
-                         where array_intersects(t.reach, ?1) and array_intersects(c.reach, ?1)
+                         where array_intersects(t.reach, ?1) and %s
                            and not c.restricted
                            and c.status not in ('WITHDRAWN', 'MERGED')
                            and c.category like ?2 and c.occurrence.occurredAt >= ?3
                            and %s
                          order by t.caseId desc
                         """
-                                .formatted(place.condition("t", values)),
+                                .formatted(
+                                        Visibility.within("c.", 1), place.condition("t", values)),
                         Object[].class,
                         values)
                 .setMaxResults(limit)

@@ -18,14 +18,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twogrids.cases.JourneyTest;
 import org.twogrids.deploy.embedded.ServiceDatabase;
 import org.twogrids.deploy.embedded.TestStack;
+import org.twogrids.kernel.directory.WorkingCalendar;
 
 /// What was agreed binds from the right moment on, and what was promised is looked after.
 @QuarkusTest
@@ -84,6 +88,57 @@ class AgreementTest extends JourneyTest {
                                 "AGREEMENTSIGNED",
                                 "AGREEMENTSIGNED",
                                 "AGREED"));
+    }
+
+    @Test
+    void article_33_the_thirty_days_for_the_court_count_from_effect_not_from_the_draft() {
+        String id = mediating(Map.of());
+        draw(id, Map.of()).statusCode(200);
+        String agreement = agreements("chen", id).extract().path("items[0].id");
+        agreements("chen", id).body("items[0].confirmBy", nullValue());
+        clock.pass(Duration.ofDays(5));
+        sign(id, agreement, List.of(0, 1), true, true).statusCode(200);
+        var drawn = agreements("chen", id).extract();
+        Instant effective = Instant.parse(drawn.path("items[0].effectiveAt"));
+        assertThat(effective)
+                .isAfter(Instant.parse(drawn.path("items[0].drawnUpAt")).plus(Duration.ofDays(4)));
+        assertThat(Instant.parse(drawn.path("items[0].confirmBy")))
+                .isEqualTo(WorkingCalendar.shipped().plusDays(effective, 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facts", "issues", "terms", "performance"})
+    void article_28_what_is_agreed_by_word_of_mouth_has_its_record(String part) {
+        String id = mediating(Map.of());
+        draw(id, Map.of("form", "ORAL", part, " "))
+                .statusCode(400)
+                .body("violations[0].field", equalTo(part));
+        agreements("chen", id).body("items", empty());
+    }
+
+    @Test
+    void article_28_nothing_is_settled_on_the_spot_without_its_record() {
+        String id = accepted(Map.of());
+        move("chen", id, "settlement", Map.of("record", " ", "bothAgree", true))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("record"));
+        assertThat(status(id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void article_23_nothing_is_agreed_without_the_guardian_of_a_minor_who_is_heard_of_later() {
+        String id = mediating(Map.of());
+        move(
+                        "chen",
+                        id,
+                        "assessment/factors",
+                        Map.of("add", List.of("MINOR"), "remove", List.of(), "reason", "有孩子"))
+                .statusCode(200);
+        draw(id, Map.of())
+                .statusCode(409)
+                .body("law", equalTo("CIVIL_CODE"))
+                .body("article", equalTo(23));
+        draw(id, Map.of("guardian", true)).statusCode(200);
     }
 
     @Test

@@ -38,6 +38,8 @@ final class ExpectedClocks {
             case CaseFact.Failed f -> only(clocks, f.deadlines());
             case CaseFact.Completed f -> only(clocks, f.deadlines());
             case CaseFact.Reopened f -> only(clocks, f.deadlines());
+            case MediationFact.Penalised f -> only(clocks, f.deadlines());
+            case MediationFact.OnceMore f -> start(clocks, f.deadlines());
             case CaseFact.Visited f -> {
                 clocks.remove(Kind.RETURN_VISIT);
                 start(clocks, f.deadlines());

@@ -83,9 +83,20 @@ final class LivedCase {
     private static final Instant RECEIVED = Instant.parse("2026-11-26T01:00:00.123456789Z");
     private static final UUID NOTE = id("note");
 
+    /// What the police mediate.
+    private static final String PUBLIC_ORDER = "1301";
+
     /// What takes a case back to an earlier part of its way: given to somebody else, or begun anew.
     private static final Set<String> MAY_GO_BACK =
-            Set.of("HANDEDOVER", "OVERRIDDEN", "REROUTED", "RECUSED", "REOPENED", "RECATEGORISED");
+            Set.of(
+                    "HANDEDOVER",
+                    "OVERRIDDEN",
+                    "REROUTED",
+                    "RECUSED",
+                    "REOPENED",
+                    "RECATEGORISED",
+                    "PENALISED",
+                    "ONCEMORE");
 
     private final Report report;
     private final Case theCase;
@@ -265,6 +276,18 @@ final class LivedCase {
             }
             case FAIL -> {
                 requireHandler(by);
+                if (theCase.category().equals(PUBLIC_ORDER)) {
+                    yield command.late() > 0 || theCase.version() % 2 == 0
+                            ? theCase.penalise(
+                                    by,
+                                    NOTE,
+                                    FailReason.NO_AGREEMENT,
+                                    routed(category().referred()).responsible(),
+                                    List.of(due(Kind.ACCEPT, 1), due(Kind.SETTLE, 30)),
+                                    now)
+                            : theCase.onceMore(
+                                    by, NOTE, FailReason.NO_AGREEMENT, due(Kind.MEDIATE, 9), now);
+                }
                 yield theCase.fail(
                         by, NOTE, FailReason.NO_AGREEMENT, due(Kind.RETURN_VISIT, 7), now);
             }
@@ -462,7 +485,8 @@ final class LivedCase {
     }
 
     private Category category() {
-        return CATALOG.get(theCase.category());
+        Category category = CATALOG.get(theCase.category());
+        return theCase.byLaw() ? category.referred() : category;
     }
 
     private Deadline due(Kind kind, int days) {

@@ -60,6 +60,8 @@ final class Replay {
             case "COMPLETED" -> end(Track.Move.COMPLETE);
             case "CLOSED" -> move(Track.Move.CLOSE);
             case "REOPENED" -> move(Track.Move.REOPEN);
+            case "ONCEMORE" -> move(Track.Move.ONCE_MORE);
+            case "PENALISED" -> move(Track.Move.PENALISE);
             case "VISITED" -> rounds++;
             case "REROUTED", "REANCHORED", "RECUSED" -> {
                 if (replaced) {

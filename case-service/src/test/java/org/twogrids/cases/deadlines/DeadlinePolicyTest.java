@@ -28,6 +28,30 @@ class DeadlinePolicyTest {
         assertThat(policy.accept(Risk.YELLOW, now).due()).isEqualTo(now.plus(Duration.ofDays(1)));
     }
 
+    /// People's Mediation Law.
+    @Test
+    void article_33_a_court_may_be_asked_together_within_thirty_days_from_effect() {
+        assertThat(policy.confirmation(at("2026-11-25T10:00"))).isEqualTo(at("2026-12-25T10:00"));
+    }
+
+    /// Procedures for administrative cases: working days, not calendar days.
+    @Test
+    void article_183_the_police_mediate_a_second_time_within_seven_working_days() {
+        assertThat(policy.secondMediation(at("2026-11-26T10:00")))
+                .isEqualTo(new Deadline(Deadline.Kind.MEDIATE, at("2026-12-07T18:00")));
+    }
+
+    /// Procedures for administrative cases: the time counts from the day mediation came to
+    /// nothing.
+    @Test
+    void article_165_what_is_handled_by_law_has_its_time_anew() {
+        Instant now = at("2026-11-25T10:00");
+        assertThat(policy.onPenalty(NEIGHBOURS, Risk.YELLOW, now))
+                .containsExactly(
+                        new Deadline(Deadline.Kind.ACCEPT, at("2026-11-26T10:00")),
+                        new Deadline(Deadline.Kind.SETTLE, at("2026-12-10T10:00")));
+    }
+
     @Test
     void a_raised_risk_shortens_the_time_from_now_on_and_never_lengthens_it() {
         Instant received = at("2026-11-25T10:00");

@@ -1,5 +1,6 @@
 package org.twogrids.cases.mediation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,12 +14,13 @@ import static org.twogrids.cases.Town.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twogrids.cases.JourneyTest;
 
 /// Mediation as the law has it: voluntary, with open eyes, and open to all other ways.
@@ -88,13 +90,17 @@ class MediationTest extends JourneyTest {
         begin(id, Map.of("guardian", true)).statusCode(200);
     }
 
-    @Test
-    void violence_and_crime_never_enter_mediation() {
-        String theft = accepted(Map.of("category", "1501"));
-        move(handler(theft), theft, "mediation", beginning(Map.of()))
+    @ParameterizedTest
+    @ValueSource(strings = {"0109", "0702", "1501", "1502", "1503"})
+    void article_25_violence_at_home_crime_and_title_never_enter_mediation(String category) {
+        String id = accepted(Map.of("category", category));
+        seen(handler(id), id).body("moves", not(hasItem("MEDIATE")));
+        move(handler(id), id, "mediation", beginning(Map.of("guardian", true)))
                 .statusCode(409)
                 .body("code", equalTo("reported-to-police"))
+                .body("law", equalTo("PEOPLES_MEDIATION_LAW"))
                 .body("article", equalTo(25));
+        assertThat(status(id)).isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -203,22 +209,6 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void the_police_mediate_a_scuffle_once_and_once_more_within_seven_working_days() {
-        String id = scuffle();
-        fails(id);
-        again(id);
-        fails(id);
-        move("coordinator", id, "reopening", Map.of("reason", "又要求调解")).statusCode(200);
-        begin(id, Map.of()).statusCode(409).body("article", equalTo(183));
-
-        String late = scuffle();
-        fails(late);
-        clock.pass(Duration.ofDays(30));
-        move("coordinator", late, "reopening", Map.of("reason", "又要求调解")).statusCode(200);
-        begin(late, Map.of()).statusCode(409).body("article", equalTo(183));
-    }
-
-    @Test
     void whoever_is_named_instead_begins_anew_and_what_was_held_stays() {
         String id = mediating(Map.of());
         meet("chen", id, Map.of()).statusCode(201);
@@ -237,12 +227,20 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void a_gang_fight_is_nothing_the_police_mediate() {
-        String id = withThePolice();
-        begin(id, Map.of("exclusions", List.of("GANG_FIGHT")))
-                .statusCode(409)
-                .body("law", equalTo("ADMINISTRATIVE_CASE_PROCEDURES"))
-                .body("article", equalTo(179));
+    void what_only_the_police_mediate_ends_in_no_such_way_among_neighbours() {
+        String id = mediating(Map.of());
+        Map<String, Object> failing = new HashMap<>();
+        failing.put("reason", "SUSPECT_FLED");
+        failing.put("rightsExplained", true);
+        failing.put("record", "乙方离开了");
+        move("chen", id, "mediation/termination", failing)
+                .statusCode(400)
+                .body("violations[0].field", equalTo("reason"));
+        failing.put("reason", "NO_AGREEMENT");
+        failing.put("again", true);
+        move("chen", id, "mediation/termination", failing)
+                .statusCode(400)
+                .body("violations[0].field", equalTo("again"));
     }
 
     @Test
@@ -251,35 +249,6 @@ class MediationTest extends JourneyTest {
         move("secretary", id, "mediation", beginning(Map.of())).statusCode(403);
         seen("chen", id).body("moves", hasItem("MEDIATE"));
         seen("secretary", id).body("moves", not(hasItem("MEDIATE")));
-    }
-
-    private String scuffle() {
-        String id = withThePolice();
-        begin(id, Map.of()).statusCode(200);
-        return id;
-    }
-
-    private static String withThePolice() {
-        String id = accepted(Map.of("category", "1301"));
-        begin(id, Map.of()).statusCode(409).body("article", equalTo(25));
-        move(handler(id), id, "handover", Map.of("to", id("officer"), "reason", "治安调解由民警办理"))
-                .statusCode(200);
-        move("officer", id, "acceptance", Map.of()).statusCode(200);
-        return id;
-    }
-
-    private void again(String id) {
-        move("coordinator", id, "reopening", Map.of("reason", "双方要求再调解一次")).statusCode(200);
-        begin(id, Map.of()).statusCode(200);
-    }
-
-    private static void fails(String id) {
-        move(
-                        handler(id),
-                        id,
-                        "mediation/termination",
-                        Map.of("reason", "NO_AGREEMENT", "rightsExplained", true, "record", "各执一词"))
-                .statusCode(200);
     }
 
     private static ValidatableResponse begin(String id, Map<String, Object> other) {
