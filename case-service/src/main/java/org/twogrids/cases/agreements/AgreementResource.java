@@ -47,7 +47,7 @@ class AgreementResource {
             {"form":"WRITTEN","allAgree":true,"facts":"甲方改造暖气管道,乙方家中因此停暖",
              "issues":"何时施工,由谁承担费用","responsibility":"甲方未事先告知",
              "terms":"甲方供暖期结束后施工并承担费用","performance":"2027年4月10日前,在14号楼完成",
-             "identityOrTitle":false,
+             "identityOrTitle":false,"guardian":false,
              "promises":[{"party":0,"what":"赔偿取暖器费用","amount":300.00,"due":"2026-12-10"},
                          {"party":0,"what":"完成管道改造","due":"2027-04-10"}],
              "particulars":{"people":[{"party":0,"sex":"MALE","ethnicity":"汉族",

@@ -13,6 +13,7 @@ import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseFact;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseRecorder;
+import org.twogrids.cases.cases.DangerPolicy;
 import org.twogrids.cases.cases.Pauses;
 import org.twogrids.cases.cases.Reassignment;
 import org.twogrids.cases.catalog.Catalog;
@@ -89,6 +90,8 @@ public class Reappraisal {
         }
     }
 
+    /// Where violence is suspected against whoever cannot report it, it is no dispute any more.
+    ///
     /// @param by null where it follows from what was added
     void change(Case theCase, Set<RiskFactor> factors, @Nullable UUID by, UUID note) {
         Category category = catalog.require(theCase.category());
@@ -104,6 +107,10 @@ public class Reappraisal {
                         reassignment.ownerFor(theCase, category, risk),
                         redated(theCase, category, risk, now),
                         now));
+        Category violence = catalog.domesticViolence();
+        if (DangerPolicy.isSuspected(category, factors, violence)) {
+            recategorise(theCase, violence, by, note);
+        }
     }
 
     /// @param by null where it follows from what was added

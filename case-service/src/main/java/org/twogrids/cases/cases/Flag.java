@@ -45,16 +45,18 @@ record Flag(
             throw new FutureTime();
         }
         Category named = catalog.require(category);
+        Category violence = catalog.domesticViolence();
+        Set<RiskFactor> factors = riskFactors == null ? Set.of() : riskFactors;
         return new Report(
-                named.danger() && danger == Danger.YES ? catalog.domesticViolence() : named,
+                DangerPolicy.of(named, danger, factors, violence),
                 title,
                 narrative,
                 location == null ? null : location.point(),
                 null,
                 at,
-                riskFactors == null ? Set.of() : riskFactors,
+                factors,
                 parties == null ? List.of() : parties.stream().map(PartyBody::person).toList(),
-                named.danger() && danger == Danger.UNSURE,
+                DangerPolicy.isForAPerson(named, danger, factors, violence),
                 resident == null
                         ? Reporter.member(caller.member())
                         : Reporter.reception(caller.member(), resident.resident()));

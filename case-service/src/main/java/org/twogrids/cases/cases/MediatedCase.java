@@ -63,7 +63,8 @@ abstract class MediatedCase extends JoinedCase {
     /// Public order, and mediation has come to nothing: the police handle it by law from now
     /// on, and nobody mediates it again.
     ///
-    /// @param reason why there is no agreement; null where there was one and it is broken
+    /// @param reason why there is no agreement; null where there was one and it is broken: what has
+    ///     been agreed on leads there in no other way
     /// @param next who answers from now on
     public MediationFact.Penalised penalise(
             UUID by,
@@ -72,6 +73,9 @@ abstract class MediatedCase extends JoinedCase {
             Responsible next,
             List<Deadline> deadlines,
             Instant at) {
+        if (reason != null && state().after(Track.Move.FAIL).isEmpty()) {
+            throw new IllegalMove(state(), Track.Move.FAIL);
+        }
         move(Track.Move.PENALISE);
         byLaw = true;
         refusedBy = Set.of();

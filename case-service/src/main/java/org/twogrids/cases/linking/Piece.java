@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Danger;
+import org.twogrids.cases.cases.DangerPolicy;
 import org.twogrids.cases.cases.Location;
 import org.twogrids.cases.cases.Part;
 import org.twogrids.cases.catalog.Catalog;
@@ -31,13 +32,15 @@ record Piece(
 
     Part part(Catalog catalog) {
         Category named = catalog.require(category);
+        Category violence = catalog.domesticViolence();
+        Set<RiskFactor> factors = riskFactors == null ? Set.of() : riskFactors;
         return new Part(
-                named.danger() && danger == Danger.YES ? catalog.domesticViolence() : named,
+                DangerPolicy.of(named, danger, factors, violence),
                 title,
                 narrative,
                 location == null ? null : location.point(),
-                riskFactors == null ? Set.of() : riskFactors,
+                factors,
                 parties == null ? List.of() : parties,
-                named.danger() && danger == Danger.UNSURE);
+                DangerPolicy.isForAPerson(named, danger, factors, violence));
     }
 }

@@ -50,7 +50,8 @@ class MediationResource {
 
     private static final String FAILING =
             """
-            {"reason":"NO_AGREEMENT","rightsExplained":true,"record":"双方对费用各执一词"}""";
+            {"reason":"NO_AGREEMENT","rightsExplained":true,"again":false,
+             "record":"双方对费用各执一词"}""";
 
     private final MediationDesk desk;
     private final CaseReader reader;
@@ -131,7 +132,10 @@ class MediationResource {
 
     @POST
     @Path("termination")
-    @Operation(summary = "Mediation ends without an agreement; needs If-Match")
+    @Operation(
+            summary =
+                    "Mediation ends without an agreement; what is of public order the police mediate"
+                            + " once more, or handle by law; needs If-Match")
     public Response fail(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

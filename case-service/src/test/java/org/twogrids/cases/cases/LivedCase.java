@@ -281,7 +281,7 @@ final class LivedCase {
                             ? theCase.penalise(
                                     by,
                                     NOTE,
-                                    FailReason.NO_AGREEMENT,
+                                    theCase.isVisited() ? null : FailReason.NO_AGREEMENT,
                                     routed(category().referred()).responsible(),
                                     List.of(due(Kind.ACCEPT, 1), due(Kind.SETTLE, 30)),
                                     now)

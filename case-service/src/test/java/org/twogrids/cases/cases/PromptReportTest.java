@@ -49,6 +49,54 @@ class PromptReportTest extends JourneyTest {
                                 "riskFactors", List.of("DISABILITY"))));
     }
 
+    /// A suspicion is enough, whatever was answered.
+    @ParameterizedTest
+    @ValueSource(strings = {"MINOR", "DISABILITY", "CRISIS"})
+    void article_14_so_is_what_is_only_suspected(String weakness) {
+        String id =
+                flagged(
+                        Map.of(
+                                "category", "0103",
+                                "danger", "NO",
+                                "riskFactors", List.of("VIOLENCE", weakness)));
+        reported(id);
+        seen("officer", id).body("category", equalTo("0109"));
+    }
+
+    @Test
+    void article_14_so_is_what_is_suspected_later() {
+        String id = accepted(Map.of("category", "0103", "danger", "NO"));
+        move(
+                        handler(id),
+                        id,
+                        "assessment/factors",
+                        Map.of(
+                                "add", List.of("VIOLENCE", "DISABILITY"),
+                                "remove", List.of(),
+                                "reason", "身上有伤"))
+                .statusCode(200)
+                .body("category", equalTo("0109"))
+                .body("risk", equalTo("RED"))
+                .body("restricted", equalTo(true))
+                .body("status", equalTo("REFERRED"));
+    }
+
+    /// No and violence don't go together.
+    @Test
+    void a_person_decides_where_violence_is_named_and_danger_denied() {
+        String id =
+                flagged(
+                        Map.of(
+                                "category", "0102",
+                                "danger", "NO",
+                                "riskFactors", List.of("VIOLENCE")));
+        seen("coordinator", id).body("handler.name", equalTo("coordinator"));
+        move("coordinator", id, "acceptance", Map.of()).statusCode(200);
+        move("coordinator", id, "mediation", beginning(Map.of()))
+                .statusCode(409)
+                .body("code", equalTo("person-first"));
+    }
+
     @Test
     void article_11_what_is_heard_of_later_is_reported_at_once_as_well() {
         String id = accepted(Map.of("riskFactors", List.of("MINOR")));

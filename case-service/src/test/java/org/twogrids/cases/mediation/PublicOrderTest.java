@@ -232,6 +232,14 @@ class PublicOrderTest extends JourneyTest {
         forbidden(begin(id, Map.of()), 186);
     }
 
+    @Test
+    void article_186_an_agreement_that_is_kept_is_no_matter_for_the_law() {
+        String id = mediatedByOfficer(Map.of());
+        draw(id, Map.of()).statusCode(200).body("status", equalTo("SETTLED"));
+        ends(id, Map.of()).statusCode(409).body("code", equalTo("illegal-move"));
+        assertThat(status(id)).isEqualTo("SETTLED");
+    }
+
     /// @return a scuffle that the officer of the place has taken on
     private static String withTheOfficer(Map<String, Object> other) {
         Map<String, Object> scuffle = new HashMap<>(Map.of("category", "1301"));
