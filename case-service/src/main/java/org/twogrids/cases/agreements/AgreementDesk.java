@@ -18,7 +18,9 @@ import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseRecorder;
+import org.twogrids.cases.cases.NotMediating;
 import org.twogrids.cases.cases.Track;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
@@ -118,7 +120,7 @@ public class AgreementDesk {
         }
         int named = gate.parties(theCase);
         if (parties.stream().anyMatch(party -> party < 0 || party >= named)) {
-            throw new UnknownParty();
+            throw new UnknownParty("party");
         }
         mediation.requireAgreeable(theCase, false, caller);
         Set<Integer> hands = new HashSet<>(parties);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Forbidden;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 
 /// When an agreement binds (People's Mediation Law art. 28 to 30).
@@ -20,7 +21,7 @@ final class AgreementPolicy {
             throw new Forbidden(Forbidden.Rule.PARTY_REFUSES);
         }
         if (agreed.promises().stream().anyMatch(pledge -> pledge.party() >= parties)) {
-            throw new UnknownParty();
+            throw new UnknownParty("party");
         }
     }
 

@@ -3,6 +3,7 @@ package org.twogrids.cases.agreements;
 import java.util.List;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.Report;
+import org.twogrids.cases.cases.UnknownParty;
 
 /// What may stand on a paper, and who may hold it.
 final class PaperPolicy {
@@ -12,7 +13,7 @@ final class PaperPolicy {
     /// Each particular is of a party; nobody is told where to find somebody in a restricted case.
     static void require(Particulars said, Case theCase, int parties) {
         if (said.people().stream().anyMatch(it -> it.party() >= parties)) {
-            throw new UnknownParty();
+            throw new UnknownParty("party");
         }
         if (theCase.restricted() && said.people().stream().anyMatch(Particular::tellsWhere)) {
             throw new WithheldAddress();

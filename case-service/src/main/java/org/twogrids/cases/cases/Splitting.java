@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.kernel.privacy.Sealer;
-import org.twogrids.kernel.web.InvalidField;
 import org.twogrids.kernel.web.Problem;
 
 /// Opens a case of a part of another: routed anew like any report. Whoever reported the one is the
@@ -62,15 +61,9 @@ public class Splitting {
 
     private static Report.Person person(List<Report.Person> people, int place) {
         if (place < 0 || place >= people.size()) {
-            throw new NoSuchParty();
+            throw new UnknownParty("parties");
         }
         return people.get(place);
-    }
-
-    private static final class NoSuchParty extends InvalidField {
-        NoSuchParty() {
-            super("parties", "unknown-party");
-        }
     }
 
     /// Of a case for few no part is for many: who is part of both would tell of the one.

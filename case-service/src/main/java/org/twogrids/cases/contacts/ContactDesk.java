@@ -6,15 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseRecorder;
 import org.twogrids.cases.cases.ReporterSeal;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.kernel.directory.Caller;
-import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.web.Idempotency;
 import org.twogrids.kernel.web.NotPermitted;
 
@@ -65,7 +64,7 @@ class ContactDesk {
             throw new ContactOver();
         }
         if (party != null && party >= gate.parties(theCase)) {
-            throw new NoSuchParty();
+            throw new UnknownParty("party");
         }
         String words = contact.note();
         recorder.record(
@@ -114,12 +113,7 @@ class ContactDesk {
     }
 
     private boolean isRepeated(CaseId id, Object body, @Nullable String key, Caller caller) {
-        if (key == null) {
-            return false;
-        }
-        UUID mine = Ids.next();
-        return !idempotency
-                .claim(caller.login(), key, Map.of("case", id.value(), "said", body), mine)
-                .equals(mine);
+        return idempotency.isRepeated(
+                caller.login(), key, Map.of("case", id.value(), "said", body));
     }
 }

@@ -66,9 +66,8 @@ class LinkDesk {
             CaseId to,
             String reason,
             Caller caller) {
-        UUID fresh = Ids.next();
-        if (isRepeated(
-                new Sent("link", id.toString(), to.toString(), reason), key, fresh, caller)) {
+        Sent sent = new Sent("link", id.toString(), to.toString(), reason);
+        if (idempotency.isRepeated(caller.login(), key, sent)) {
             return gate.within(id, caller);
         }
         CaseGate.Two both = answeredFor(id, ifMatch, to, caller);
@@ -81,7 +80,7 @@ class LinkDesk {
         Instant now = clock.instant();
         UUID here = recorder.note(id, reason);
         UUID there = recorder.note(to, reason);
-        keep(fresh, CaseLink.Kind.RELATED, both, here, there, caller);
+        keep(CaseLink.Kind.RELATED, both, here, there, caller);
         recorder.record(both.one(), both.one().link(caller.member(), here, to, now));
         recorder.record(both.other(), both.other().link(caller.member(), there, id, now));
         return both.one();
@@ -96,11 +95,8 @@ class LinkDesk {
             UUID link,
             String reason,
             Caller caller) {
-        if (isRepeated(
-                new Sent("unlink", id.toString(), link.toString(), reason),
-                key,
-                Ids.next(),
-                caller)) {
+        Sent sent = new Sent("unlink", id.toString(), link.toString(), reason);
+        if (idempotency.isRepeated(caller.login(), key, sent)) {
             return gate.within(id, caller);
         }
         gate.within(id, caller);
@@ -127,9 +123,8 @@ class LinkDesk {
             CaseId into,
             String reason,
             Caller caller) {
-        UUID fresh = Ids.next();
-        if (isRepeated(
-                new Sent("merge", id.toString(), into.toString(), reason), key, fresh, caller)) {
+        Sent sent = new Sent("merge", id.toString(), into.toString(), reason);
+        if (idempotency.isRepeated(caller.login(), key, sent)) {
             return gate.within(id, caller);
         }
         CaseGate.Two both = answeredFor(id, ifMatch, into, caller);
@@ -160,7 +155,7 @@ class LinkDesk {
         parties.add(goesOn, gate.people(ends));
         gate.mergedInto(ends).forEach(earlier -> earlier.goOnIn(goesOn));
         recorder.record(ends, ends.mergeInto(goesOn, caller.member(), here, now));
-        keep(fresh, CaseLink.Kind.MERGED, both, here, there, caller);
+        keep(CaseLink.Kind.MERGED, both, here, there, caller);
         metrics.counter("cases.merged").increment();
         return ends;
     }
@@ -176,15 +171,10 @@ class LinkDesk {
         return both;
     }
 
-    private boolean isRepeated(Sent body, @Nullable String key, UUID fresh, Caller caller) {
-        return key != null && !idempotency.claim(caller.login(), key, body, fresh).equals(fresh);
-    }
-
-    private void keep(
-            UUID id, CaseLink.Kind kind, CaseGate.Two both, UUID here, UUID there, Caller caller) {
+    private void keep(CaseLink.Kind kind, CaseGate.Two both, UUID here, UUID there, Caller caller) {
         links.persist(
                 new CaseLink(
-                        id,
+                        Ids.next(),
                         kind,
                         new CaseLink.End(both.one().id(), here),
                         new CaseLink.End(both.other().id(), there),

@@ -26,7 +26,6 @@ import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.kernel.directory.Caller;
-import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.privacy.AccessLog;
 import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.web.Idempotency;
@@ -151,7 +150,8 @@ public class MediationDesk {
             throw new NotPermitted();
         }
         Mediation running = mediations.runningOf(theCase);
-        if (key != null && isRepeated(id, meeting, key, caller)) {
+        if (idempotency.isRepeated(
+                caller.login(), key, Map.of("case", id.value(), "meeting", meeting))) {
             return;
         }
         MediationPolicy.requireProper(meeting, gate.parties(theCase));
@@ -257,13 +257,6 @@ public class MediationDesk {
                 sessions.stream()
                         .map(it -> new Told(it, readable.test(it) ? it.words(sealer) : null))
                         .toList());
-    }
-
-    private boolean isRepeated(CaseId id, Meeting meeting, String key, Caller caller) {
-        UUID mine = Ids.next();
-        return !idempotency
-                .claim(caller.login(), key, Map.of("case", id.value(), "meeting", meeting), mine)
-                .equals(mine);
     }
 
     record Seen(List<Mediation> mediations, List<MediationSeat> seats, List<Told> sessions) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.FailReason;
 import org.twogrids.cases.cases.Forbidden;
 import org.twogrids.cases.cases.MediablePolicy;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.kernel.events.Role;
 
 /// What the law asks for before mediation begins, and of each meeting.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseId;
+import org.twogrids.cases.cases.NotMediating;
 import org.twogrids.cases.cases.Redating;
 import org.twogrids.cases.cases.Track;
 import org.twogrids.cases.deadlines.Deadline;

@@ -13,6 +13,7 @@ import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseRecorder;
 import org.twogrids.cases.cases.Reassignment;
 import org.twogrids.cases.cases.Recusal;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.routing.Reason;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.kernel.directory.Caller;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.CaseId;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.privacy.Sealer;
 import org.twogrids.kernel.privacy.Spot;
@@ -64,7 +65,7 @@ class Paper {
         } else if (concerns(party)) {
             throw new PaperOver();
         } else {
-            throw new UnknownParty();
+            throw new UnknownParty("party");
         }
     }
 

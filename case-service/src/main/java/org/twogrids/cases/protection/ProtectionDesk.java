@@ -14,6 +14,7 @@ import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseRecorder;
 import org.twogrids.cases.cases.Forbidden;
 import org.twogrids.cases.cases.ProtectionStep;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.kernel.directory.Caller;
@@ -104,7 +105,7 @@ class ProtectionDesk {
         Case theCase = at(id, ifMatch, caller);
         Paper paper = find(theCase, which);
         if (!paper.concerns(party)) {
-            throw new UnknownParty();
+            throw new UnknownParty("party");
         }
         if (!paper.isInForce()) {
             throw new PaperOver();

@@ -13,6 +13,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.twogrids.cases.cases.Forbidden;
 import org.twogrids.cases.cases.MediablePolicy;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.events.Role;
 
@@ -33,7 +34,7 @@ final class ProtectionPolicy {
         if (issue.victim() >= parties
                 || issue.bound() >= parties
                 || issue.victim().equals(issue.bound())) {
-            throw new UnknownParty();
+            throw new UnknownParty("party");
         }
         if (issue.issuedOn().isAfter(today)) {
             throw new WrongDay();

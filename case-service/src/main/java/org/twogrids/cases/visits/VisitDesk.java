@@ -21,13 +21,13 @@ import org.twogrids.cases.cases.CaseNotes;
 import org.twogrids.cases.cases.CaseRecorder;
 import org.twogrids.cases.cases.ClosurePolicy;
 import org.twogrids.cases.cases.Track;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.cases.protection.Papers;
 import org.twogrids.cases.slips.WhistleSlips;
 import org.twogrids.kernel.directory.Caller;
-import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.web.Idempotency;
 import org.twogrids.kernel.web.NotPermitted;
 
@@ -86,7 +86,8 @@ class VisitDesk {
     @Transactional
     Case record(CaseId id, Visit visit, @Nullable String key, Caller caller) {
         Case theCase = gate.locked(id, caller);
-        if (key != null && isRepeated(id, visit, key, caller)) {
+        if (idempotency.isRepeated(
+                caller.login(), key, Map.of("case", id.value(), "visit", visit))) {
             return theCase;
         }
         Instant now = clock.instant();
@@ -190,7 +191,7 @@ class VisitDesk {
         }
         gate.requireAtWork(theCase, caller);
         if (visit.party() >= gate.parties(theCase)) {
-            throw new UnknownParty();
+            throw new UnknownParty("party");
         }
         if (at.isAfter(now.plus(TOLERANCE))) {
             throw new VisitInFuture();
@@ -221,13 +222,6 @@ class VisitDesk {
         List<Deadline> due = deadlines.onReopening(catalog.require(theCase.category()), now);
         recorder.record(theCase, theCase.reopen(caller.member(), note, due, now));
         metrics.counter("cases.reopened").increment();
-    }
-
-    private boolean isRepeated(CaseId id, Visit visit, String key, Caller caller) {
-        UUID mine = Ids.next();
-        return !idempotency
-                .claim(caller.login(), key, Map.of("case", id.value(), "visit", visit), mine)
-                .equals(mine);
     }
 
     private List<Integer> waiting(Case theCase) {

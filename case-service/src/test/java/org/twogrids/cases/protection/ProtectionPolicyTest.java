@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.twogrids.cases.cases.Forbidden;
+import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.kernel.events.Role;
 
 /// What the Anti-Domestic-Violence Law asks for of letters and orders.

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// One key of one caller makes one thing. The claim lives in the transaction that makes it: a
 /// failure leaves no claim, and of two at once the second waits for the first.
@@ -53,6 +54,19 @@ public class Idempotency {
         } catch (SQLException e) {
             throw new IllegalStateException("The idempotency key could not be claimed", e);
         }
+    }
+
+    /// For what makes nothing that is asked for by an id of its own: whether the same was said with
+    /// the key before. Must be called inside the transaction that does what is said.
+    ///
+    /// @param key null where the caller gave none: then it is never repeated
+    /// @return false the first time; 409 for another body
+    public boolean isRepeated(String subject, @Nullable String key, Object body) {
+        if (key == null) {
+            return false;
+        }
+        UUID fresh = UUID.randomUUID();
+        return !claim(subject, key, body, fresh).equals(fresh);
     }
 
     private boolean claimed(

@@ -1,11 +1,11 @@
-package org.twogrids.cases.mediation;
+package org.twogrids.cases.cases;
 
 import org.twogrids.kernel.web.InvalidField;
 
 /// The case names no such party.
-final class UnknownParty extends InvalidField {
+public final class UnknownParty extends InvalidField {
 
-    UnknownParty(String field) {
+    public UnknownParty(String field) {
         super(field, "unknown-party");
     }
 }
