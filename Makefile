@@ -28,7 +28,7 @@ STAMP := target/built
 BUILD_BEGINS := mkdir -p target && touch $(STAMP).begins
 BUILD_ENDS := mv $(STAMP).begins $(STAMP)
 
-.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-alerts bench-deadlines bench-directory bench-data bench-cases category-help jdk browser
+.PHONY: help run build test quick dev fmt token clean-data redrive audit-alerts bench-smoke bench-alerts bench-deadlines bench-directory bench-data bench-cases bench-routing category-help jdk browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -103,6 +103,10 @@ bench-data: build ## adds made-up cases to the running demo stack, figures print
 
 bench-cases: build ## commands, lists and search on the running stack with the cases that it has, figures printed; some minutes
 	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchCases
+
+bench-routing: build ## how many routing decisions a second one core makes at the size of a city (JMH), figures printed; two minutes
+	$(MVN) -q -Dquick test-compile exec:exec -pl case-service -Dexec.classpathScope=test -Dexec.executable=$(JAVA) \
+	  -Dexec.args="-Xmx4g -cp %classpath org.openjdk.jmh.Main RoutingBench"
 
 category-help: build ## learns anew what texts say for categories, and prints how well and how fast: docs/category-help.md
 	$(MVN) -q -Dquick test-compile exec:java -pl case-service -Dexec.classpathScope=test \
