@@ -52,8 +52,7 @@ class LeftoverDesk {
         }
         Preconditions.requireMatch(ifMatch, area.version());
         Instant ends =
-                tree.end(code)
-                        .orElseThrow(() -> Rejection.conflict("code", "area-goes-on", code));
+                tree.end(code).orElseThrow(() -> Rejection.conflict("code", "area-goes-on", code));
         var bequest =
                 new Inheritance.Bequest(
                         Set.of(code),

@@ -60,11 +60,14 @@ class LeftoverResource {
                         .toList());
     }
 
-    private static Optional<Left> ended(
-            DirectoryView view, Area area, String below, Instant now) {
+    private static Optional<Left> ended(DirectoryView view, Area area, String below, Instant now) {
         return Optional.ofNullable(area.history().getLast().to())
                 .filter(ends -> view.path(area.code(), ends.minusMillis(1)).contains(below))
-                .map(ends -> new Ending(ends, Leftovers.of(view, Set.of(area.code()), later(ends, now))))
+                .map(
+                        ends ->
+                                new Ending(
+                                        ends,
+                                        Leftovers.of(view, Set.of(area.code()), later(ends, now))))
                 .filter(ending -> ending.left.isAny())
                 .map(ending -> Left.of(view, area.code(), ending.ends, ending.left));
     }

@@ -18,8 +18,7 @@ class DutyInheritance implements Inheritance {
     private final RotaSheet sheet;
     private final Substitutions substitutions;
 
-    DutyInheritance(
-            DutyRoster roster, Rotas rotas, RotaSheet sheet, Substitutions substitutions) {
+    DutyInheritance(DutyRoster roster, Rotas rotas, RotaSheet sheet, Substitutions substitutions) {
         this.roster = roster;
         this.rotas = rotas;
         this.sheet = sheet;

@@ -128,8 +128,7 @@ class Rota {
                             if (plan.to() == null || plan.to().isAfter(at)) {
                                 boolean begun = begin.isBefore(at);
                                 left.put(begun ? at : begin, begun ? plan.goingOn(begin) : plan);
-                                plans.put(
-                                        begin, plan.endingAt(begun ? at : begin.plusMillis(1)));
+                                plans.put(begin, plan.endingAt(begun ? at : begin.plusMillis(1)));
                             }
                         });
         changed(true, now);

@@ -82,13 +82,7 @@ class Substitution {
     /// The same in another rota.
     Substitution in(RotaId other, UUID otherId, byte[] sealedReason) {
         return new Substitution(
-                otherId,
-                other,
-                new Shift(from, to, member),
-                absent,
-                sealedReason,
-                madeBy,
-                madeAt);
+                otherId, other, new Shift(from, to, member), absent, sealedReason, madeBy, madeAt);
     }
 
     /// The shift, cut where this one steps in.

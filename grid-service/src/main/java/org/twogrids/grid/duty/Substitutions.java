@@ -38,8 +38,7 @@ class Substitutions implements PanacheRepositoryBase<Substitution, UUID> {
 
     /// Who steps in past then does so in the other rota too.
     void passOn(RotaId rota, RotaId other, Instant at) {
-        for (Substitution made :
-                list("rota = ?1 and to > ?2 order by madeAt, id", rota, at)) {
+        for (Substitution made : list("rota = ?1 and to > ?2 order by madeAt, id", rota, at)) {
             UUID id = Ids.next();
             String reason = sealer.open(made.reason(), reasonOf(made.id()));
             persist(made.in(other, id, sealer.seal(reason, reasonOf(id))));

@@ -60,8 +60,7 @@ class ApartDesk {
                     .filter(each -> charge.of(each.id(), invited::contains))
                     .limit(most - mine.size())
                     .forEach(mine::add);
-            window =
-                    window.size() < WINDOW ? List.of() : members.apart(window.getLast(), WINDOW);
+            window = window.size() < WINDOW ? List.of() : members.apart(window.getLast(), WINDOW);
         }
         return mine;
     }

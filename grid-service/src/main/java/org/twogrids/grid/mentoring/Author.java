@@ -37,8 +37,7 @@ record Author(Scope scope, AreaTree tree, Map<MemberId, List<Office>> offices, I
         }
         return anyOffice(
                 member,
-                office ->
-                        scope.isAbove(member.value(), office.role(), tree.path(office.area())));
+                office -> scope.isAbove(member.value(), office.role(), tree.path(office.area())));
     }
 
     private boolean anyOffice(MemberId member, Predicate<Office> wanted) {

@@ -1,8 +1,8 @@
 package org.twogrids.grid.mentoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import static java.util.Comparator.comparing;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import org.twogrids.grid.exports.FileExport;
 import org.twogrids.grid.exports.Line;
 import org.twogrids.grid.members.MemberId;
 import org.twogrids.grid.members.Members;
-import org.twogrids.grid.postings.Postings.Office;
 import org.twogrids.grid.postings.Postings;
+import org.twogrids.grid.postings.Postings.Office;
 
 /// `mentors.csv` with all pairs, also those that have parted.
 @ApplicationScoped

@@ -24,8 +24,7 @@ final class MentorshipPolicy {
     /// @return whether the change is dated back
     /// @throws Rejection where it is, and the author does not stand above both
     static boolean datesBack(@Nullable Bond before, Bond after, Author author) {
-        String field =
-                Past.moved(before == null ? null : before.span(), after.span(), author.at());
+        String field = Past.moved(before == null ? null : before.span(), after.span(), author.at());
         if (field != null && !author.isAboveBoth(after)) {
             throw Rejection.forbidden(field, "backdating-pair");
         }

@@ -83,8 +83,7 @@ class PostingDesk {
 
     /// What has not begun never will; the history keeps it.
     @Transactional
-    DirectoryEvent.Posting withdraw(
-            UUID id, @Nullable String ifMatch, String reason, Scope scope) {
+    DirectoryEvent.Posting withdraw(UUID id, @Nullable String ifMatch, String reason, Scope scope) {
         announcements.begin();
         Posting posting = find(id);
         Author author = author(posting, scope, History.now(clock));

@@ -62,7 +62,12 @@ record Term(
     /// @param rank null to keep it
     Term movedTo(String target, @Nullable Boolean rank, Instant at) {
         return new Term(
-                member, target, role, rank == null ? primary : rank, at.isAfter(from) ? at : from, to);
+                member,
+                target,
+                role,
+                rank == null ? primary : rank,
+                at.isAfter(from) ? at : from,
+                to);
     }
 
     boolean goesOnPast(Instant at) {

@@ -51,8 +51,7 @@ class InheritanceTest {
                         area(community, "COMMUNITY", "社区", SUBDISTRICT, square(116.30, 116.32)),
                         area(west, "GRID", "西", community, square(116.30, 116.31)),
                         area(east, "GRID", "东", community, square(116.31, 116.32))));
-        As.INSTALLER.importing(
-                "members", "login,name\n%s,值班甲\n%s,值班乙\n".formatted(worker, other));
+        As.INSTALLER.importing("members", "login,name\n%s,值班甲\n%s,值班乙\n".formatted(worker, other));
         As.INSTALLER.importing(
                 "teams",
                 "code,name,level,areas,categories,capacity,from\nheir-%d,承接小队,YARD,%s,02,9,2025-01-01\n"
@@ -155,7 +154,8 @@ class InheritanceTest {
         change(
                         west,
                         "retire",
-                        "{\"at\":\"%s\",\"reason\":\"撤格\",\"heirs\":[\"%s\"]}".formatted(later, east))
+                        "{\"at\":\"%s\",\"reason\":\"撤格\",\"heirs\":[\"%s\"]}"
+                                .formatted(later, east))
                 .statusCode(200)
                 .body("open.duty", empty());
         await().untilAsserted(

@@ -20,8 +20,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.twogrids.grid.duty.RotaPlan.Served;
 import org.twogrids.kernel.directory.DirectoryView;
-import org.twogrids.kernel.events.Role;
 import org.twogrids.kernel.directory.WorkingCalendar;
+import org.twogrids.kernel.events.Role;
 
 class RotaPolicyTest {
 

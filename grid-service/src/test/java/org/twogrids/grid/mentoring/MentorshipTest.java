@@ -240,7 +240,8 @@ class MentorshipTest {
                         "mentors", row.formatted(master, apprentice, "2025-06-01", "六月已满,补录"));
         assertThat(fresh.getInt("accepted")).isOne();
         JsonPath own =
-                COORDINATOR.importing("mentors", row.formatted("coordinator-mini", worker, "", "x"));
+                COORDINATOR.importing(
+                        "mentors", row.formatted("coordinator-mini", worker, "", "x"));
         assertThat(own.getList("rejected.field")).containsExactly("from");
         assertThat(own.getString("rejected[0].problem")).contains("above those of both");
     }

@@ -126,8 +126,7 @@ class WithdrawalTest {
 
     @Test
     void an_old_file_brings_nothing_back_and_the_file_that_goes_out_leaves_it_out() {
-        String row =
-                "member,area,role,rank,from,reason\n%s,%s,GRID_WORKER,BACKUP,2090-05-01,%s\n";
+        String row = "member,area,role,rank,from,reason\n%s,%s,GRID_WORKER,BACKUP,2090-05-01,%s\n";
         String file = row.formatted(login, MiniDistrict.EAST, "任命");
         COORDINATOR.importing("postings", file);
         String id = offices().extract().path("items[0].id");

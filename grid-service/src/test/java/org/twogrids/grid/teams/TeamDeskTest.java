@@ -178,7 +178,10 @@ class TeamDeskTest {
         String woman = "login,name,sex\n%s-c,委员,F\n".formatted(code);
         assertThat(As.INSTALLER.importing("members", woman).getInt("accepted")).isOne();
         assertThat(As.INSTALLER.importing("members", woman).getInt("unchanged")).isOne();
-        assertThat(As.INSTALLER.importing("members", woman.replace(",F", ",X")).getList("rejected.field"))
+        assertThat(
+                        As.INSTALLER
+                                .importing("members", woman.replace(",F", ",X"))
+                                .getList("rejected.field"))
                 .containsExactly("sex");
         assertThat(new String(As.INSTALLER.exporting("members.csv"), UTF_8)).doesNotContain("sex");
         assertThat(As.INSTALLER.importing("team-members", seats).getBoolean("applied")).isTrue();
