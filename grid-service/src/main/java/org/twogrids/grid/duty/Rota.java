@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -91,7 +92,7 @@ class Rota {
         return plans.entrySet().stream()
                 .filter(each -> !each.getValue().isVoid(each.getKey()))
                 .reduce((one, later) -> later)
-                .orElseGet(plans::lastEntry)
+                .orElse(plans.lastEntry())
                 .getValue()
                 .to();
     }
@@ -120,8 +121,8 @@ class Rota {
     /// From then on others go on in its place, by the plans that are left.
     ///
     /// @return those, by the instant from which each holds
-    SortedMap<Instant, RotaPlan> cede(Instant at, Instant now) {
-        SortedMap<Instant, RotaPlan> left = new TreeMap<>();
+    NavigableMap<Instant, RotaPlan> cede(Instant at, Instant now) {
+        NavigableMap<Instant, RotaPlan> left = new TreeMap<>();
         new TreeMap<>(plans)
                 .forEach(
                         (begin, plan) -> {
@@ -136,7 +137,7 @@ class Rota {
     }
 
     /// The same turns for another area.
-    Rota goingOn(String heir, SortedMap<Instant, RotaPlan> left, Instant now) {
+    Rota goingOn(String heir, NavigableMap<Instant, RotaPlan> left, Instant now) {
         Rota next = new Rota(RotaId.next(), heir, role, name);
         next.plans.putAll(left);
         next.changed(true, now);
