@@ -1,6 +1,7 @@
 package org.twogrids.grid.members;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.twogrids.grid.rules.Rejection;
 
@@ -17,10 +18,11 @@ record Apart(UUID id, Instant since) {
     static Apart after(String cursor) {
         int dot = cursor.indexOf('.');
         try {
-            Instant since =
-                    Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, Math.max(dot, 0))));
-            if (!since.isBefore(Instant.EPOCH) && since.isBefore(FIRST.since)) {
-                return new Apart(UUID.fromString(cursor.substring(dot + 1)), since);
+            long since = Long.parseLong(cursor.substring(0, Math.max(dot, 0)));
+            if (since >= 0 && since < micros(FIRST.since)) {
+                return new Apart(
+                        UUID.fromString(cursor.substring(dot + 1)),
+                        Instant.EPOCH.plus(since, ChronoUnit.MICROS));
             }
         } catch (IllegalArgumentException e) {
             // none, like one beyond all time
@@ -29,6 +31,11 @@ record Apart(UUID id, Instant since) {
     }
 
     String cursor() {
-        return since.toEpochMilli() + "." + id;
+        return micros(since) + "." + id;
+    }
+
+    /// As exact as the database keeps it: many come in by one file, at one instant.
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -1,5 +1,6 @@
 package org.twogrids.grid.members;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,12 @@ class ApartTest {
                 .statusCode(200);
         page(COORDINATOR, null).body("items[0].id", equalTo(id));
         page(CHIEF, null).body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void a_place_in_the_list_is_exact_since_one_file_changes_many_at_one_instant() {
+        var place = new Apart(new UUID(0, 1), Instant.parse("2026-03-04T02:00:00.123456Z"));
+        assertThat(Apart.after(place.cursor())).isEqualTo(place);
     }
 
     @Test
