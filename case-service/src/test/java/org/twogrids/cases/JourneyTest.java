@@ -18,11 +18,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,12 @@ public abstract class JourneyTest {
     @Inject protected TestClock clock;
 
     private final Announcer announcer = new Announcer();
+
+    /// Rounds look every ten seconds, at all cases of the suite.
+    @BeforeAll
+    void rounds_take_their_time() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @BeforeAll
     void a_town_with_a_yard() {
