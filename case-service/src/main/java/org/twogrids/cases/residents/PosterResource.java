@@ -28,7 +28,7 @@ class PosterResource {
     }
 
     @GET
-    @Path("{area: [0-9]{9,18}}")
+    @Path("{area}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The poster of a grid or community with the code of its residents' page")
     @APIResponse(

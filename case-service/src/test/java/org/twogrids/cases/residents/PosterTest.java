@@ -59,11 +59,12 @@ class PosterTest extends JourneyTest {
             as(login).get("/api/cases/posters/{area}", WEST).then().statusCode(403);
         }
         given().get("/api/cases/posters/{area}", WEST).then().statusCode(401);
+        given().get("/api/cases/posters/{area}", "x").then().statusCode(401);
     }
 
     @Test
     void what_is_neither_grid_nor_community_has_none() {
-        for (String area : new String[] {"110101001", STATION, "999999999999"}) {
+        for (String area : new String[] {"110101001", STATION, "999999999999", "x"}) {
             as("coordinator")
                     .get("/api/cases/posters/{area}", area)
                     .then()
