@@ -70,8 +70,8 @@ class MailFaultsTest {
         mail.becomes(Manner.ACCEPTS);
         goOnUntil(caseId, "DELIVERED");
 
-        assertThat(mail.letters()).hasSizeBetween(1, 2);
-        assertThat(mail.letters().stream().map(MailFaultsTest::id).distinct()).hasSize(1);
+        assertThat(letters()).hasSizeBetween(1, 2);
+        assertThat(letters().stream().map(MailFaultsTest::id).distinct()).hasSize(1);
     }
 
     @Test
@@ -81,7 +81,12 @@ class MailFaultsTest {
         goOnUntil(caseId, "FAILED");
 
         assertThat(letter(caseId)).containsEntry("reason", "REFUSED").containsEntry("dueAt", null);
-        assertThat(mail.letters()).isEmpty();
+        assertThat(letters()).isEmpty();
+    }
+
+    /// What another test has left unsent may arrive, too.
+    private List<String> letters() {
+        return mail.letters().stream().filter(it -> it.contains(login + "@")).toList();
     }
 
     private UUID isTold() {
