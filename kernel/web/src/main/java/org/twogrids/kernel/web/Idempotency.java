@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// failure leaves no claim, and of two at once the second waits for the first.
 @ApplicationScoped
 public class Idempotency {
+
+    /// Stands for a resource where none is made.
+    private static final UUID NOTHING = new UUID(0, 0);
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -43,17 +47,7 @@ public class Idempotency {
     ///
     /// @return `fresh`, or the resource that the same body made before; 409 for another body
     public UUID claim(String subject, String key, Object body, UUID fresh) {
-        if (!KEY.matcher(key).matches()) {
-            throw new InvalidKey();
-        }
-        byte[] hash = hash(body);
-        try (Connection connection = database.getConnection()) {
-            return claimed(connection, subject, key, hash, fresh)
-                    ? fresh
-                    : earlier(connection, subject, key, hash);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The idempotency key could not be claimed", e);
-        }
+        return before(subject, key, body, fresh).orElse(fresh);
     }
 
     /// For what makes nothing that is asked for by an id of its own: whether the same was said with
@@ -62,11 +56,22 @@ public class Idempotency {
     /// @param key null where the caller gave none: then it is never repeated
     /// @return false the first time; 409 for another body
     public boolean isRepeated(String subject, @Nullable String key, Object body) {
-        if (key == null) {
-            return false;
+        return key != null && before(subject, key, body, NOTHING).isPresent();
+    }
+
+    /// What the key was claimed for before; empty where it is claimed now.
+    private Optional<UUID> before(String subject, String key, Object body, UUID resource) {
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidKey();
         }
-        UUID fresh = UUID.randomUUID();
-        return !claim(subject, key, body, fresh).equals(fresh);
+        byte[] hash = hash(body);
+        try (Connection connection = database.getConnection()) {
+            return claimed(connection, subject, key, hash, resource)
+                    ? Optional.empty()
+                    : Optional.of(earlier(connection, subject, key, hash));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The idempotency key could not be claimed", e);
+        }
     }
 
     private boolean claimed(
