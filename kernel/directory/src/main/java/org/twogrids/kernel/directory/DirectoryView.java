@@ -2,9 +2,7 @@ package org.twogrids.kernel.directory;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,7 @@ public final class DirectoryView {
 
     private final Records records;
     private final long position;
-    private final Map<String, Area> areas;
+    private final Areas areas;
     private final Boundaries boundaries;
     private final People people;
     private final Offices offices;
@@ -46,7 +44,7 @@ public final class DirectoryView {
     private DirectoryView() {
         this.records = Records.NONE;
         this.position = 0;
-        this.areas = Map.of();
+        this.areas = new Areas(Map.of());
         this.boundaries = Boundaries.NONE;
         this.people = new People(Map.of(), List.of());
         this.offices = new Offices(List.of());
@@ -60,7 +58,7 @@ public final class DirectoryView {
         Records known = before.records;
         this.records = all;
         this.position = position;
-        this.areas = all.byId(Area.class);
+        this.areas = new Areas(all.byId(Area.class));
         this.boundaries =
                 all.differs(known, Area.class)
                         ? new Boundaries(all.all(Area.class), before.boundaries)
@@ -108,43 +106,30 @@ public final class DirectoryView {
     }
 
     public Stream<Area> areas() {
-        return areas.values().stream();
+        return areas.all();
     }
 
     public Optional<AreaKind> kind(String code) {
-        return Optional.ofNullable(areas.get(code)).map(Area::kind);
+        return areas.kind(code);
     }
 
     public Optional<Area.Period> area(String code, Instant at) {
-        return Optional.ofNullable(areas.get(code)).flatMap(area -> period(area, at));
+        return areas.area(code, at);
     }
 
     /// The areas of this instant as they are drawn then: equal as long as nothing was redrawn.
     public Map<String, Area.Period> areasInForce(Instant at) {
-        Map<String, Area.Period> drawn = new HashMap<>();
-        areas.forEach(
-                (code, area) -> period(area, at).ifPresent(period -> drawn.put(code, period)));
-        return drawn;
+        return areas.inForce(at);
     }
 
     /// The latest name, also of what has ended; the code itself where it is unknown.
     public String areaName(String code) {
-        Area area = areas.get(code);
-        return area == null ? code : area.history().getLast().name();
+        return areas.name(code);
     }
 
     /// The area and all above it, nearest first; empty where it is not in force.
     public List<String> path(String code, Instant at) {
-        List<String> path = new ArrayList<>();
-        var next = Optional.of(code);
-        while (next.isPresent() && !path.contains(next.get())) {
-            var period = area(next.get(), at);
-            if (period.isPresent()) {
-                path.add(next.get());
-            }
-            next = period.map(Area.Period::parent);
-        }
-        return path;
+        return areas.path(code, at);
     }
 
     /// The first area of the kind on the way up from `code`, itself included.
@@ -293,9 +278,5 @@ public final class DirectoryView {
     /// Who is on duty in the role for the area itself, by id.
     public List<UUID> onDuty(String area, Role role, Instant at) {
         return roster.onDuty(area, role, at);
-    }
-
-    private Optional<Area.Period> period(Area area, Instant at) {
-        return area.history().stream().filter(period -> period.holds(at)).findFirst();
     }
 }

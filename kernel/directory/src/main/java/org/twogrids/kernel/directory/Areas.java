@@ -1,0 +1,58 @@
+package org.twogrids.kernel.directory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twogrids.kernel.events.AreaKind;
+import org.twogrids.kernel.events.DirectoryEvent.Area;
+
+/// The areas of both hierarchies by their codes.
+///
+/// @param byCode whoever makes it leaves it as it is
+record Areas(Map<String, Area> byCode) {
+
+    Stream<Area> all() {
+        return byCode.values().stream();
+    }
+
+    Optional<AreaKind> kind(String code) {
+        return Optional.ofNullable(byCode.get(code)).map(Area::kind);
+    }
+
+    Optional<Area.Period> area(String code, Instant at) {
+        return Optional.ofNullable(byCode.get(code)).flatMap(area -> period(area, at));
+    }
+
+    Map<String, Area.Period> inForce(Instant at) {
+        Map<String, Area.Period> drawn = new HashMap<>();
+        byCode.forEach(
+                (code, area) -> period(area, at).ifPresent(period -> drawn.put(code, period)));
+        return drawn;
+    }
+
+    String name(String code) {
+        Area area = byCode.get(code);
+        return area == null ? code : area.history().getLast().name();
+    }
+
+    List<String> path(String code, Instant at) {
+        List<String> path = new ArrayList<>();
+        var next = Optional.of(code);
+        while (next.isPresent() && !path.contains(next.get())) {
+            var period = area(next.get(), at);
+            if (period.isPresent()) {
+                path.add(next.get());
+            }
+            next = period.map(Area.Period::parent);
+        }
+        return path;
+    }
+
+    private static Optional<Area.Period> period(Area area, Instant at) {
+        return area.history().stream().filter(period -> period.holds(at)).findFirst();
+    }
+}
