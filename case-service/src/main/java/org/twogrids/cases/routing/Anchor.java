@@ -68,17 +68,17 @@ public record Anchor(
     }
 
     private static List<String> policePath(DirectoryView directory, String police, Instant at) {
-        return directory.path(police, at).stream()
-                .filter(
-                        code ->
-                                directory
-                                        .kind(code)
-                                        .filter(
-                                                kind ->
-                                                        kind == AreaKind.POLICE_GRID
-                                                                || kind == AreaKind.POLICE_STATION)
-                                        .isPresent())
-                .toList();
+        List<String> path = directory.path(police, at);
+        path.removeIf(
+                code ->
+                        directory
+                                .kind(code)
+                                .filter(
+                                        kind ->
+                                                kind == AreaKind.POLICE_GRID
+                                                        || kind == AreaKind.POLICE_STATION)
+                                .isEmpty());
+        return path;
     }
 
     private static Anchor intakeDesk(
@@ -117,10 +117,13 @@ public record Anchor(
     /// The first area of the kind that is in force.
     private static Optional<String> first(
             DirectoryView directory, List<String> areas, AreaKind kind, Instant at) {
-        return areas.stream()
-                .filter(area -> directory.kind(area).equals(Optional.of(kind)))
-                .filter(area -> directory.area(area, at).isPresent())
-                .findFirst();
+        for (String area : areas) {
+            if (directory.kind(area).equals(Optional.of(kind))
+                    && directory.area(area, at).isPresent()) {
+                return Optional.of(area);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> subDistrictOf(

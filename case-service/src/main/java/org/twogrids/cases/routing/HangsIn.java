@@ -2,8 +2,8 @@ package org.twogrids.cases.routing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Place;
 
@@ -25,6 +25,9 @@ public record HangsIn(
 
     /// Every area above the place, of both hierarchies.
     public List<String> areas() {
-        return Stream.concat(gridPath.stream(), policePath.stream()).toList();
+        List<String> areas = new ArrayList<>(gridPath.size() + policePath.size());
+        areas.addAll(gridPath);
+        areas.addAll(policePath);
+        return areas;
     }
 }

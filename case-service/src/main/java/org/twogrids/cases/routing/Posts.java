@@ -1,10 +1,11 @@
 package org.twogrids.cases.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.AreaKind;
@@ -16,16 +17,26 @@ import org.twogrids.kernel.events.Role;
 /// posts; an empty post is passed at once.
 final class Posts {
 
+    private static final List<Role> STATION_LEADERS =
+            List.of(Role.STATION_HEAD, Role.DEPUTY_STATION_HEAD, Role.POLITICAL_INSTRUCTOR);
+    private static final List<Role> COMMUNITY_LEADERS =
+            List.of(Role.COMMUNITY_SECRETARY, Role.GRID_HEAD);
+    private static final List<Role> SUBDISTRICT_LEADERS =
+            List.of(Role.SUBDISTRICT_COORDINATOR, Role.SUBDISTRICT_LEADER);
+    private static final Predicate<UUID> ANYBODY = member -> true;
+
     private final DirectoryView directory;
     private final Anchor anchor;
     private final RoutingFacts facts;
     private final Instant at;
+    private final List<String> stations;
 
     Posts(DirectoryView directory, Anchor anchor, RoutingFacts facts) {
         this.directory = directory;
         this.anchor = anchor;
         this.facts = facts;
         this.at = facts.at();
+        this.stations = stations(directory, anchor);
     }
 
     /// The community officer of the police grid, the backup, the duty room, the station's head.
@@ -34,34 +45,15 @@ final class Posts {
             reasons.add(Reason.of(Reason.Code.NO_OFFICER));
             return null;
         }
-        String grid = anchor.policePath().getFirst();
-        return Stream.of(
-                        holders(grid, Role.COMMUNITY_OFFICER)
-                                .map(
-                                        posting ->
-                                                found(
-                                                        posting,
-                                                        posting.primary()
-                                                                ? Reason.Code.OFFICER_OF_GRID
-                                                                : Reason.Code.OFFICER_BACKUP)),
-                        station()
-                                .flatMap(
-                                        code ->
-                                                directory
-                                                        .onDuty(code, Role.COMMAND_ROOM_DUTY, at)
-                                                        .stream()
-                                                        .filter(this::works)
-                                                        .map(
-                                                                member ->
-                                                                        new Found(
-                                                                                member,
-                                                                                code,
-                                                                                Reason.Code
-                                                                                        .OFFICER_ON_DUTY))),
-                        station()
-                                .flatMap(code -> stationLeaders(code, Reason.Code.OFFICER_STATION)))
-                .flatMap(posts -> posts)
-                .findFirst()
+        return officerOf(anchor.policePath().getFirst())
+                .or(
+                        () ->
+                                onDuty(
+                                        stations,
+                                        Role.COMMAND_ROOM_DUTY,
+                                        Reason.Code.OFFICER_ON_DUTY,
+                                        ANYBODY))
+                .or(() -> first(stations, STATION_LEADERS, Reason.Code.OFFICER_STATION, ANYBODY))
                 .map(found -> found.because(reasons))
                 .orElseGet(
                         () -> {
@@ -73,18 +65,17 @@ final class Posts {
     /// A leader: the station's for what is urgent or police business, else the community's.
     UUID owner(List<Reason> reasons) {
         boolean urgent = facts.risk().atLeast(Risk.ORANGE) || anchor.policePath().isEmpty();
-        Stream<Found> stations =
-                station().flatMap(code -> stationLeaders(code, Reason.Code.OWNER_STATION));
-        Stream<Found> community =
-                anchor.gridPath().stream()
-                        .flatMap(
-                                area ->
-                                        Stream.of(Role.COMMUNITY_SECRETARY, Role.GRID_HEAD)
-                                                .flatMap(role -> holders(area, role)))
-                        .map(posting -> found(posting, Reason.Code.OWNER_COMMUNITY));
-        return (urgent || refers() ? Stream.concat(stations, community) : community)
-                .findFirst()
-                .or(() -> leading(Reason.Code.OWNER_LAST_RESORT).findFirst())
+        return (urgent || refers()
+                        ? first(stations, STATION_LEADERS, Reason.Code.OWNER_STATION, ANYBODY)
+                        : Optional.<Found>empty())
+                .or(
+                        () ->
+                                first(
+                                        anchor.gridPath(),
+                                        COMMUNITY_LEADERS,
+                                        Reason.Code.OWNER_COMMUNITY,
+                                        ANYBODY))
+                .or(() -> leading(Reason.Code.OWNER_LAST_RESORT, ANYBODY))
                 .orElseThrow(NobodyAnswers::new)
                 .because(reasons);
     }
@@ -95,10 +86,7 @@ final class Posts {
             return new Found(officer, anchor.policePath().getFirst(), Reason.Code.HANDLER_OFFICER)
                     .because(reasons);
         }
-        return station()
-                .flatMap(code -> stationLeaders(code, Reason.Code.HANDLER_OFFICER))
-                .filter(this::willing)
-                .findFirst()
+        return first(stations, STATION_LEADERS, Reason.Code.HANDLER_OFFICER, facts::mayAsk)
                 .or(() -> lastResort(Reason.Code.HANDLER_LAST_RESORT))
                 .orElseThrow(NobodyAnswers::new)
                 .because(reasons);
@@ -106,11 +94,11 @@ final class Posts {
 
     /// Who handles a dispute that no team covers: the grid's head, else the coordinator.
     UUID withoutTeam(List<Reason> reasons) {
-        return anchor.gridPath().stream()
-                .flatMap(area -> holders(area, Role.GRID_HEAD))
-                .map(posting -> found(posting, Reason.Code.HANDLER_GRID_HEAD))
-                .filter(this::willing)
-                .findFirst()
+        return first(
+                        anchor.gridPath(),
+                        List.of(Role.GRID_HEAD),
+                        Reason.Code.HANDLER_GRID_HEAD,
+                        facts::mayAsk)
                 .or(() -> lastResort(Reason.Code.HANDLER_LAST_RESORT))
                 .orElseThrow(NobodyAnswers::new)
                 .because(reasons);
@@ -139,39 +127,74 @@ final class Posts {
 
     /// Those who take no part only where there is nobody else.
     private Optional<Found> lastResort(Reason.Code why) {
-        return leading(why)
-                .filter(found -> !facts.recused().contains(found.member))
-                .findFirst()
-                .or(() -> leading(why).findFirst());
+        return leading(why, member -> !facts.recused().contains(member))
+                .or(() -> leading(why, ANYBODY));
     }
 
     /// The sub-district's coordinator, on duty first; else whoever leads there or above.
-    private Stream<Found> leading(Reason.Code why) {
-        return anchor.gridPath().stream()
-                .flatMap(
-                        area ->
-                                Stream.concat(
-                                        directory
-                                                .onDuty(area, Role.SUBDISTRICT_COORDINATOR, at)
-                                                .stream()
-                                                .filter(this::works)
-                                                .map(member -> new Found(member, area, why)),
-                                        Stream.of(
-                                                        Role.SUBDISTRICT_COORDINATOR,
-                                                        Role.SUBDISTRICT_LEADER)
-                                                .flatMap(role -> holders(area, role))
-                                                .map(posting -> found(posting, why))));
+    private Optional<Found> leading(Reason.Code why, Predicate<UUID> fit) {
+        for (String area : anchor.gridPath()) {
+            List<String> here = List.of(area);
+            var found =
+                    onDuty(here, Role.SUBDISTRICT_COORDINATOR, why, fit)
+                            .or(() -> first(here, SUBDISTRICT_LEADERS, why, fit));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<Found> stationLeaders(String station, Reason.Code why) {
-        return Stream.of(Role.STATION_HEAD, Role.DEPUTY_STATION_HEAD, Role.POLITICAL_INSTRUCTOR)
-                .flatMap(role -> holders(station, role))
-                .map(posting -> found(posting, why));
+    private Optional<Found> officerOf(String policeGrid) {
+        for (Posting posting : directory.postings(policeGrid, Role.COMMUNITY_OFFICER, at)) {
+            if (works(posting.member())) {
+                return Optional.of(
+                        new Found(
+                                posting.member(),
+                                policeGrid,
+                                posting.primary()
+                                        ? Reason.Code.OFFICER_OF_GRID
+                                        : Reason.Code.OFFICER_BACKUP));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<String> station() {
-        return anchor.policePath().stream()
-                .filter(code -> directory.kind(code).equals(Optional.of(AreaKind.POLICE_STATION)));
+    private Optional<Found> onDuty(
+            List<String> areas, Role role, Reason.Code why, Predicate<UUID> fit) {
+        for (String area : areas) {
+            for (UUID member : directory.onDuty(area, role, at)) {
+                if (works(member) && fit.test(member)) {
+                    return Optional.of(new Found(member, area, why));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first of the holders who works here and is fit: area by area, in each role by role.
+    private Optional<Found> first(
+            List<String> areas, List<Role> roles, Reason.Code why, Predicate<UUID> fit) {
+        for (String area : areas) {
+            for (Role role : roles) {
+                for (Posting posting : directory.postings(area, role, at)) {
+                    if (works(posting.member()) && fit.test(posting.member())) {
+                        return Optional.of(new Found(posting.member(), area, why));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> stations(DirectoryView directory, Anchor anchor) {
+        List<String> stations = new ArrayList<>(1);
+        for (String code : anchor.policePath()) {
+            if (directory.kind(code).equals(Optional.of(AreaKind.POLICE_STATION))) {
+                stations.add(code);
+            }
+        }
+        return stations;
     }
 
     private boolean refers() {
@@ -181,21 +204,8 @@ final class Posts {
         };
     }
 
-    private Stream<Posting> holders(String area, Role role) {
-        return directory.postings(area, role, at).stream()
-                .filter(posting -> works(posting.member()));
-    }
-
     private boolean works(UUID member) {
         return directory.member(member, at).isPresent();
-    }
-
-    private boolean willing(Found found) {
-        return facts.mayAsk(found.member);
-    }
-
-    private static Found found(Posting posting, Reason.Code why) {
-        return new Found(posting.member(), posting.area(), why);
     }
 
     private record Found(UUID member, String area, Reason.Code why) {

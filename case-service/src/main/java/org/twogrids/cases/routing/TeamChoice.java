@@ -1,16 +1,16 @@
 package org.twogrids.cases.routing;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.reverseOrder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.events.DirectoryEvent.Dated;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 
 /// Which team takes a dispute on: of those that cover place and category and have somebody for it,
@@ -20,9 +20,15 @@ final class TeamChoice {
     private static final Comparator<Candidate> BEST_FIRST =
             comparing(Candidate::full)
                     .thenComparing(candidate -> candidate.period.level())
-                    .thenComparingInt(Candidate::breadth)
+                    .thenComparing(Candidate::exactness, reverseOrder())
                     .thenComparingInt(Candidate::load)
-                    .thenComparing(Candidate::id);
+                    .thenComparing(Candidate::team);
+
+    private static final Comparator<Mediator> FITTEST_FIRST =
+            comparing((Mediator mediator) -> !mediator.onDuty)
+                    .thenComparing(mediator -> !mediator.skilled)
+                    .thenComparingInt(Mediator::load)
+                    .thenComparing(Mediator::id);
 
     private final List<Candidate> able;
     private final List<RoutingDecision.Alternative> unable;
@@ -37,25 +43,22 @@ final class TeamChoice {
         List<String> path = anchor.hangsIn().areas();
         List<Candidate> able = new ArrayList<>();
         List<RoutingDecision.Alternative> unable = new ArrayList<>();
-        for (UUID id : directory.teamsOver(path, facts.at())) {
-            Team.Period period = directory.team(id, facts.at()).orElseThrow();
-            Optional<String> prefix = prefix(period, facts.category().code());
-            if (prefix.isPresent()) {
-                List<UUID> seats = atWork(directory, period, facts);
-                seats.stream()
-                        .filter(facts::mayAsk)
-                        .min(fittest(directory, facts, workload))
-                        .ifPresentOrElse(
-                                handler ->
-                                        able.add(
-                                                new Candidate(
-                                                        id,
-                                                        period,
-                                                        prefix.get(),
-                                                        workload.ofTeam(id),
-                                                        handler,
-                                                        skilled(directory, facts, handler))),
-                                () -> unable.add(passed(id, whyUnable(seats, facts))));
+        String category = facts.category().code();
+        for (Team team :
+                directory.teamsOver(path, facts.at(), period -> exactness(period, category) >= 0)) {
+            Team.Period period = Dated.at(team.history(), facts.at()).orElseThrow();
+            List<Mediator> seats = atWork(directory, period, facts, workload);
+            @Nullable Mediator handler = fittest(seats, facts);
+            if (handler == null) {
+                unable.add(passed(team.id(), whyUnable(seats, facts)));
+            } else {
+                able.add(
+                        new Candidate(
+                                team.id(),
+                                period,
+                                exactness(period, category),
+                                workload.ofTeam(team.id()),
+                                handler));
             }
         }
         able.sort(BEST_FIRST);
@@ -68,7 +71,7 @@ final class TeamChoice {
 
     List<RoutingDecision.Alternative> passedOver() {
         return Stream.concat(
-                        able.stream().skip(1).map(other -> passed(other.id, whyNot(other))),
+                        able.stream().skip(1).map(other -> passed(other.team, whyNot(other))),
                         unable.stream())
                 .toList();
     }
@@ -81,84 +84,95 @@ final class TeamChoice {
         if (other.period.level() != best.period.level()) {
             return Reason.Code.FARTHER;
         }
-        return other.breadth() != best.breadth()
+        return other.exactness != best.exactness
                 ? Reason.Code.LESS_SPECIFIC
                 : Reason.Code.HIGHER_LOAD;
     }
 
-    private static Reason.Code whyUnable(List<UUID> seats, RoutingFacts facts) {
+    private static Reason.Code whyUnable(List<Mediator> seats, RoutingFacts facts) {
         if (seats.isEmpty()) {
             return Reason.Code.NOBODY_AVAILABLE;
         }
-        return facts.recused().containsAll(seats)
+        return seats.stream().map(Mediator::id).allMatch(facts.recused()::contains)
                 ? Reason.Code.ALL_RECUSED
                 : Reason.Code.HAS_REFUSED;
     }
 
     /// Everyone with a seat who may mediate and still works here.
-    private static List<UUID> atWork(
-            DirectoryView directory, Team.Period period, RoutingFacts facts) {
-        return period.seats().stream()
-                .filter(seat -> seat.part() != Team.Part.SECRETARY)
-                .map(Team.Seat::member)
-                .filter(member -> directory.member(member, facts.at()).isPresent())
-                .toList();
+    private static List<Mediator> atWork(
+            DirectoryView directory, Team.Period period, RoutingFacts facts, Workload workload) {
+        List<Mediator> found = new ArrayList<>(period.seats().size());
+        for (Team.Seat seat : period.seats()) {
+            if (seat.part() != Team.Part.SECRETARY) {
+                directory
+                        .member(seat.member(), facts.at())
+                        .map(
+                                member ->
+                                        new Mediator(
+                                                seat.member(),
+                                                directory.onDuty(seat.member(), facts.at()),
+                                                member.skills().contains(facts.category().trade()),
+                                                workload.ofMember(seat.member())))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
-    private static Comparator<UUID> fittest(
-            DirectoryView directory, RoutingFacts facts, Workload workload) {
-        return comparing((UUID member) -> !directory.onDuty(member, facts.at()))
-                .thenComparing(member -> !skilled(directory, facts, member))
-                .thenComparingInt(workload::ofMember)
-                .thenComparing(member -> member);
+    /// Who takes it in the team: of those who may be asked whoever is on duty, knows the matter and
+    /// has least to do.
+    private static @Nullable Mediator fittest(List<Mediator> seats, RoutingFacts facts) {
+        @Nullable Mediator fittest = null;
+        for (Mediator mediator : seats) {
+            if (facts.mayAsk(mediator.id)
+                    && (fittest == null || FITTEST_FIRST.compare(mediator, fittest) < 0)) {
+                fittest = mediator;
+            }
+        }
+        return fittest;
     }
 
-    private static boolean skilled(DirectoryView directory, RoutingFacts facts, UUID member) {
-        return directory
-                .member(member, facts.at())
-                .filter(period -> period.skills().contains(facts.category().trade()))
-                .isPresent();
-    }
-
-    /// The longest of the team's prefixes that the category starts with.
-    private static Optional<String> prefix(Team.Period period, String category) {
-        return period.categories().stream()
-                .filter(category::startsWith)
-                .max(comparingInt(String::length));
+    /// How many digits of the category the team names; less than nought where it is none of its.
+    private static int exactness(Team.Period period, String category) {
+        int longest = -1;
+        for (String prefix : period.categories()) {
+            if (prefix.length() > longest && category.startsWith(prefix)) {
+                longest = prefix.length();
+            }
+        }
+        return longest;
     }
 
     private static RoutingDecision.Alternative passed(UUID team, Reason.Code why) {
         return new RoutingDecision.Alternative(team, Reason.of(why, Reason.team(team)));
     }
 
-    record Candidate(
-            UUID id, Team.Period period, String prefix, int load, UUID handler, boolean skilled) {
+    private record Mediator(UUID id, boolean onDuty, boolean skilled, int load) {}
 
-        UUID team() {
-            return id;
+    record Candidate(UUID team, Team.Period period, int exactness, int load, Mediator mediator) {
+
+        UUID handler() {
+            return mediator.id;
         }
 
         boolean full() {
             return load >= period.capacity();
         }
 
-        /// Smaller where the team names the category more exactly.
-        int breadth() {
-            return -prefix.length();
-        }
-
         List<Reason> reasons() {
             return List.of(
                     Reason.of(
                             Reason.Code.TEAM_NEAREST,
-                            Reason.team(id),
+                            Reason.team(team),
                             "level:" + period.level(),
                             Integer.toString(load),
                             Integer.toString(period.capacity())),
                     Reason.of(
-                            skilled ? Reason.Code.HANDLER_SKILLED : Reason.Code.HANDLER_IN_TEAM,
-                            Reason.member(handler),
-                            Reason.team(id)));
+                            mediator.skilled
+                                    ? Reason.Code.HANDLER_SKILLED
+                                    : Reason.Code.HANDLER_IN_TEAM,
+                            Reason.member(mediator.id),
+                            Reason.team(team)));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent.Area;
+import org.twogrids.kernel.events.DirectoryEvent.Dated;
 
 /// The areas of both hierarchies by their codes.
 ///
@@ -24,13 +25,14 @@ record Areas(Map<String, Area> byCode) {
     }
 
     Optional<Area.Period> area(String code, Instant at) {
-        return Optional.ofNullable(byCode.get(code)).flatMap(area -> period(area, at));
+        return Optional.ofNullable(byCode.get(code)).flatMap(area -> Dated.at(area.history(), at));
     }
 
     Map<String, Area.Period> inForce(Instant at) {
         Map<String, Area.Period> drawn = new HashMap<>();
         byCode.forEach(
-                (code, area) -> period(area, at).ifPresent(period -> drawn.put(code, period)));
+                (code, area) ->
+                        Dated.at(area.history(), at).ifPresent(period -> drawn.put(code, period)));
         return drawn;
     }
 
@@ -50,9 +52,5 @@ record Areas(Map<String, Area> byCode) {
             next = period.map(Area.Period::parent);
         }
         return path;
-    }
-
-    private static Optional<Area.Period> period(Area area, Instant at) {
-        return area.history().stream().filter(period -> period.holds(at)).findFirst();
     }
 }

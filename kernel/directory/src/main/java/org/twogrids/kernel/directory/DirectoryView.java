@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -142,9 +143,8 @@ public final class DirectoryView {
     /// Of the police grids linked to a community grid the first; without a link the one in which
     /// its middle lies.
     public Optional<String> policeGridOf(String grid, Instant at) {
-        return links(grid, at)
+        return links.closest(grid, at)
                 .map(Link::policeGrid)
-                .findFirst()
                 .or(
                         () ->
                                 area(grid, at)
@@ -160,7 +160,7 @@ public final class DirectoryView {
 
     /// Who holds the role in the area, primary holders first.
     public List<Posting> postings(String area, Role role, Instant at) {
-        return postings(area, at).filter(posting -> posting.role() == role).toList();
+        return offices.in(area, role, at);
     }
 
     /// Everyone posted to the area itself, primary holders first.
@@ -202,7 +202,7 @@ public final class DirectoryView {
     }
 
     public Optional<Member.Period> member(UUID id, Instant at) {
-        return memberPeriods(id).filter(period -> period.holds(at)).findFirst();
+        return people.member(id, at);
     }
 
     /// Every time in which the member belongs to the directory.
@@ -248,7 +248,12 @@ public final class DirectoryView {
 
     /// Teams that cover one of the areas, in force, by id.
     public List<UUID> teamsOver(Collection<String> path, Instant at) {
-        return teams.over(path, at).toList();
+        return teams.over(path, at, any -> true).stream().map(Team::id).toList();
+    }
+
+    /// Those of them that are fit for it.
+    public List<Team> teamsOver(Collection<String> path, Instant at, Predicate<Team.Period> fit) {
+        return teams.over(path, at, fit);
     }
 
     public List<UUID> teamsOf(UUID member, Instant at) {

@@ -2,35 +2,39 @@ package org.twogrids.kernel.directory;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.twogrids.kernel.events.DirectoryEvent.Dated;
 import org.twogrids.kernel.events.DirectoryEvent.Link;
 
 /// Which community grids and police grids have to do with each other.
 final class Links {
 
-    private final Map<String, List<Link>> byGrid;
-    private final Map<String, List<Link>> byPoliceGrid;
+    /// Those made by hand first, then by the greatest share.
+    private static final Comparator<Link> CLOSEST_FIRST =
+            comparing((Link link) -> !link.byHand())
+                    .thenComparing(Link::share, reverseOrder())
+                    .thenComparing(Link::policeGrid)
+                    .thenComparing(Link::grid);
+
+    private final Map<String, List<Link>> byArea;
 
     Links(Collection<Link> links) {
-        this.byGrid = links.stream().collect(groupingBy(Link::grid));
-        this.byPoliceGrid = links.stream().collect(groupingBy(Link::policeGrid));
+        this.byArea =
+                Groups.of(links, CLOSEST_FIRST, link -> Stream.of(link.grid(), link.policeGrid()));
     }
 
-    /// Those made by hand first, then by the greatest share.
+    Optional<Link> closest(String area, Instant at) {
+        return Dated.at(byArea.getOrDefault(area, List.of()), at);
+    }
+
     Stream<Link> of(String area, Instant at) {
-        return Stream.of(byGrid, byPoliceGrid)
-                .flatMap(links -> links.getOrDefault(area, List.of()).stream())
-                .filter(link -> link.holds(at))
-                .sorted(
-                        comparing((Link link) -> !link.byHand())
-                                .thenComparing(Link::share, reverseOrder())
-                                .thenComparing(Link::policeGrid)
-                                .thenComparing(Link::grid));
+        return byArea.getOrDefault(area, List.of()).stream().filter(link -> link.holds(at));
     }
 }

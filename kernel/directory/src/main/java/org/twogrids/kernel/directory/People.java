@@ -1,9 +1,6 @@
 package org.twogrids.kernel.directory;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.events.DirectoryEvent.Dated;
 import org.twogrids.kernel.events.DirectoryEvent.Member;
 import org.twogrids.kernel.events.DirectoryEvent.Mentorship;
 
@@ -30,14 +28,10 @@ final class People {
 
     People(Map<UUID, Member> members, Collection<Mentorship> mentorships) {
         this.pairs =
-                mentorships.stream()
-                        .flatMap(
-                                pair ->
-                                        Stream.of(pair.mentor(), pair.apprentice())
-                                                .map(member -> Map.entry(member, pair)))
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                Groups.of(
+                        mentorships,
+                        comparing(Mentorship::id),
+                        pair -> Stream.of(pair.mentor(), pair.apprentice()));
         this.byId = members;
         for (Member member : members.values()) {
             UUID survivor = survivor(member);
@@ -69,9 +63,7 @@ final class People {
     }
 
     Stream<Mentorship> mentorships(UUID member, Instant at) {
-        return pairs.getOrDefault(member, List.of()).stream()
-                .filter(pair -> pair.holds(at))
-                .sorted(comparing(Mentorship::id));
+        return pairs.getOrDefault(member, List.of()).stream().filter(pair -> pair.holds(at));
     }
 
     Optional<UUID> mentorOf(UUID apprentice, Instant at) {
@@ -79,6 +71,10 @@ final class People {
                 .filter(pair -> pair.apprentice().equals(apprentice))
                 .map(Mentorship::mentor)
                 .findFirst();
+    }
+
+    Optional<Member.Period> member(UUID id, Instant at) {
+        return Optional.ofNullable(byId.get(id)).flatMap(member -> Dated.at(member.history(), at));
     }
 
     Stream<Member.Period> periods(UUID id) {

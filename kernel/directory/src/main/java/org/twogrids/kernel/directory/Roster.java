@@ -1,13 +1,11 @@
 package org.twogrids.kernel.directory;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,50 +24,49 @@ final class Roster {
     private final Map<String, List<Rota>> rotasByArea;
 
     Roster(Collection<Duty> duties, Collection<Rota> rotas) {
-        this.byMember = duties.stream().collect(groupingBy(Duty::member));
-        this.byArea = duties.stream().collect(groupingBy(Duty::area));
-        this.rotasByArea = rotas.stream().collect(groupingBy(Rota::area));
+        Comparator<Duty> byPlace = comparing(Duty::area).thenComparing(Duty::id);
+        this.byMember = Groups.of(duties, byPlace, duty -> Stream.of(duty.member()));
+        this.byArea = Groups.of(duties, byPlace, duty -> Stream.of(duty.area()));
+        Comparator<Rota> byId = comparing(Rota::id);
+        this.rotasByArea = Groups.of(rotas, byId, rota -> Stream.of(rota.area()));
         this.rotasByMember =
-                rotas.stream()
-                        .flatMap(
-                                rota ->
-                                        rota.shifts().stream()
-                                                .flatMap(shift -> Stream.ofNullable(shift.member()))
-                                                .distinct()
-                                                .map(member -> Map.entry(member, rota)))
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                Groups.of(
+                        rotas,
+                        byId,
+                        rota ->
+                                rota.shifts().stream()
+                                        .flatMap(shift -> Stream.ofNullable(shift.member())));
     }
 
     List<Duty> of(UUID member, Instant at) {
         return byMember.getOrDefault(member, List.of()).stream()
                 .filter(duty -> duty.to() == null || duty.to().isAfter(at))
-                .sorted(comparing(Duty::area).thenComparing(Duty::id))
                 .toList();
     }
 
     boolean onDuty(UUID member, Instant at) {
-        List<Duty> patterns =
-                byMember.getOrDefault(member, List.of()).stream()
-                        .filter(duty -> duty.holds(at))
-                        .toList();
-        List<Rota> turns =
-                rotasByMember.getOrDefault(member, List.of()).stream()
-                        .filter(rota -> rota.holds(at))
-                        .toList();
-        return (patterns.isEmpty() && turns.isEmpty())
-                || patterns.stream().anyMatch(duty -> covers(duty, at))
-                || turns.stream().flatMap(rota -> on(rota, at)).anyMatch(member::equals);
+        List<Duty> patterns = byMember.getOrDefault(member, List.of());
+        List<Rota> turns = rotasByMember.getOrDefault(member, List.of());
+        return (patterns.isEmpty() && turns.isEmpty()) || onDuty(member, patterns, turns, at);
+    }
+
+    private static boolean onDuty(UUID member, List<Duty> patterns, List<Rota> turns, Instant at) {
+        List<Duty> held = patterns.stream().filter(duty -> duty.holds(at)).toList();
+        List<Rota> taken = turns.stream().filter(rota -> rota.holds(at)).toList();
+        return (held.isEmpty() && taken.isEmpty())
+                || held.stream().anyMatch(duty -> covers(duty, at))
+                || taken.stream().flatMap(rota -> on(rota, at)).anyMatch(member::equals);
     }
 
     List<UUID> onDuty(String area, Role role, Instant at) {
+        List<Duty> patterns = byArea.getOrDefault(area, List.of());
+        List<Rota> turns = rotasByArea.getOrDefault(area, List.of());
         return Stream.concat(
-                        byArea.getOrDefault(area, List.of()).stream()
+                        patterns.stream()
                                 .filter(duty -> duty.role() == role && duty.holds(at))
                                 .filter(duty -> covers(duty, at))
                                 .map(Duty::member),
-                        rotasByArea.getOrDefault(area, List.of()).stream()
+                        turns.stream()
                                 .filter(rota -> rota.role() == role)
                                 .flatMap(rota -> on(rota, at)))
                 .distinct()

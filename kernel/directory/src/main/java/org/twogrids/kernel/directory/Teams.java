@@ -1,11 +1,11 @@
 package org.twogrids.kernel.directory;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.Comparator.comparing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +13,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twogrids.kernel.events.DirectoryEvent.Dated;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.DirectoryEvent.Yard;
 
 /// Teams by what they cover and by who sits in them, and the yards in which they sit.
 final class Teams {
+
+    private static final Comparator<Team> BY_ID = comparing(Team::id);
 
     private final Map<UUID, Team> byId;
     private final Map<String, List<Team>> byArea;
@@ -27,14 +31,17 @@ final class Teams {
 
     Teams(Map<UUID, Team> teams, Map<UUID, Yard> yards) {
         this.byId = teams;
-        this.byArea = by(teams.values(), period -> period.areas().stream());
+        this.byArea = Groups.of(teams.values(), BY_ID, ever(period -> period.areas().stream()));
         this.byMember =
-                by(teams.values(), period -> period.seats().stream().map(Team.Seat::member));
+                Groups.of(
+                        teams.values(),
+                        BY_ID,
+                        ever(period -> period.seats().stream().map(Team.Seat::member)));
         this.yards = yards;
     }
 
     Optional<Team.Period> team(UUID id, Instant at) {
-        return Optional.ofNullable(byId.get(id)).flatMap(team -> period(team, at));
+        return Optional.ofNullable(byId.get(id)).flatMap(team -> Dated.at(team.history(), at));
     }
 
     /// Empty, too, where the yard is closed.
@@ -42,7 +49,7 @@ final class Teams {
         return team(id, at)
                 .map(Team.Period::yard)
                 .map(yards::get)
-                .flatMap(yard -> yard.history().stream().filter(is -> is.holds(at)).findFirst());
+                .flatMap(yard -> Dated.at(yard.history(), at));
     }
 
     String name(UUID id) {
@@ -50,18 +57,31 @@ final class Teams {
         return team == null ? id.toString() : team.history().getLast().name();
     }
 
-    Stream<UUID> over(Collection<String> path, Instant at) {
-        return path.stream()
-                .flatMap(area -> byArea.getOrDefault(area, List.of()).stream())
-                .filter(is(at, period -> period.areas().stream().anyMatch(path::contains)))
-                .map(Team::id)
-                .distinct()
-                .sorted();
+    /// Those that cover one of the areas and are fit for it, by id.
+    List<Team> over(Collection<String> path, Instant at, Predicate<Team.Period> fit) {
+        List<Team> found = new ArrayList<>();
+        for (String area : path) {
+            for (Team team : byArea.getOrDefault(area, List.of())) {
+                Team.@Nullable Period period = Dated.at(team.history(), at).orElse(null);
+                if (period != null
+                        && fit.test(period)
+                        && period.areas().contains(area)
+                        && !found.contains(team)) {
+                    found.add(team);
+                }
+            }
+        }
+        found.sort(BY_ID);
+        return found;
     }
 
     Stream<UUID> of(UUID member, Instant at) {
         return byMember.getOrDefault(member, List.of()).stream()
-                .filter(is(at, period -> hasSeat(period, member)))
+                .filter(
+                        team ->
+                                Dated.at(team.history(), at)
+                                        .filter(period -> hasSeat(period, member))
+                                        .isPresent())
                 .map(Team::id);
     }
 
@@ -69,23 +89,7 @@ final class Teams {
         return period.seats().stream().anyMatch(seat -> seat.member().equals(member));
     }
 
-    private static Predicate<Team> is(Instant at, Predicate<Team.Period> so) {
-        return team -> period(team, at).filter(so).isPresent();
-    }
-
-    private static Optional<Team.Period> period(Team team, Instant at) {
-        return team.history().stream().filter(period -> period.holds(at)).findFirst();
-    }
-
-    private static <K> Map<K, List<Team>> by(
-            Collection<Team> teams, Function<Team.Period, Stream<K>> keys) {
-        return teams.stream()
-                .flatMap(
-                        team ->
-                                team.history().stream()
-                                        .flatMap(keys)
-                                        .distinct()
-                                        .map(key -> Map.entry(key, team)))
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    private static <K> Function<Team, Stream<K>> ever(Function<Team.Period, Stream<K>> keys) {
+        return team -> team.history().stream().flatMap(keys);
     }
 }

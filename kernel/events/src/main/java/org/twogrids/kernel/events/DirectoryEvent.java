@@ -4,13 +4,16 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An entity of the directory with its whole effective-dated history; a consumer that misses one
 /// version loses nothing. Intervals are half open, `[from, to)`; a null `to` means still in force.
-/// There are no tombstones: things end.
+/// There are no tombstones: things end. Codes of areas are the same string wherever they stand,
+// since
+/// a city has 100,000 of them, each in half a dozen records.
 public sealed interface DirectoryEvent extends Event {
 
     /// Grows with each change of the entity; older records are ignored.
@@ -27,11 +30,25 @@ public sealed interface DirectoryEvent extends Event {
             Instant end = to();
             return !from().isAfter(at) && (end == null || end.isAfter(at));
         }
+
+        /// The first that holds then; of a history, in which no two hold at once, the one.
+        static <T extends Dated> Optional<T> at(List<T> history, Instant at) {
+            for (T dated : history) {
+                if (dated.holds(at)) {
+                    return Optional.of(dated);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /// An area of either hierarchy.
     record Area(String code, AreaKind kind, long version, List<Period> history)
             implements DirectoryEvent {
+
+        public Area {
+            code = code.intern();
+        }
 
         /// @param parent code of the area above; null at the top
         /// @param boundary GeoJSON geometry, WGS-84; null where only lists define the area
@@ -47,7 +64,12 @@ public sealed interface DirectoryEvent extends Event {
                 boolean dedicated,
                 @Nullable String caseCode,
                 @Nullable String dutyPhone)
-                implements Dated {}
+                implements Dated {
+
+            public Period {
+                parent = parent == null ? null : parent.intern();
+            }
+        }
 
         @Override
         public String key() {
@@ -109,6 +131,10 @@ public sealed interface DirectoryEvent extends Event {
             Instant from,
             @Nullable Instant to)
             implements DirectoryEvent, Dated {
+
+        public Posting {
+            area = area.intern();
+        }
 
         @Override
         public String key() {
@@ -255,6 +281,11 @@ public sealed interface DirectoryEvent extends Event {
             Instant from,
             @Nullable Instant to)
             implements DirectoryEvent, Dated {
+
+        public Link {
+            grid = grid.intern();
+            policeGrid = policeGrid.intern();
+        }
 
         @Override
         public String key() {
