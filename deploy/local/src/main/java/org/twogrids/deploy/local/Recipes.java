@@ -103,6 +103,7 @@ final class Recipes {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
+                                "-XX:+UseCompactObjectHeaders",
                                 "-Xms32m",
                                 "-Xmx" + heap,
                                 "-XX:+ExitOnOutOfMemoryError",
