@@ -88,8 +88,13 @@ export interface CaseSummary {
   handler: Named | null
   owner: Named | null
   officer: Named | null
-  /** `pause` while one stands still. */
-  deadlines: { kind: string; due: string; pause?: { until: string } | null }[]
+  /** `pause` while one stands still; `slip` tells those of several whistle slips apart. */
+  deadlines: {
+    kind: string
+    due: string
+    slip?: string | null
+    pause?: { until: string } | null
+  }[]
   alerting: Alerting
   version: number
   receivedAt: string

@@ -119,7 +119,8 @@ final class Announcements {
                 header(about),
                 CaseEvent.Due.Kind.valueOf(deadline.kind().name()),
                 stage,
-                deadline.due());
+                deadline.due(),
+                deadline.slip());
     }
 
     private static CaseHeader header(Case about) {

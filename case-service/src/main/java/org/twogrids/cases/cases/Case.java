@@ -181,7 +181,6 @@ public class Case extends MediatedCase {
     /// Something happened to a whistle slip.
     ///
     /// @param until when the unit was to answer it
-    /// @param deadlines the clock of the slip that is due first now; none where none is open
     public CaseFact.Whistled whistle(
             UUID by,
             WhistleStep step,
@@ -189,10 +188,9 @@ public class Case extends MediatedCase {
             UUID unit,
             Instant until,
             @Nullable UUID note,
-            List<Deadline> deadlines,
             Instant at) {
         version++;
-        return new CaseFact.Whistled(by, at, step, slip, unit, until, note, deadlines);
+        return new CaseFact.Whistled(by, at, step, slip, unit, until, note);
     }
 
     /// Somebody is not to handle it. Whoever is excluded never does again; where they handle it

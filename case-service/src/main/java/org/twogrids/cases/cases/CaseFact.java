@@ -206,11 +206,12 @@ public sealed interface CaseFact {
     /// Whoever reported it agrees to be known, or no longer does.
     record ReporterAgreed(@Nullable UUID by, Instant at, boolean open) implements CaseFact {}
 
-    /// Something happened to a whistle slip to an outside unit.
+    /// Something happened to a whistle slip to an outside unit; its clock starts as it goes out,
+    // and
+    /// stops with the answer.
     ///
     /// @param until when the unit was to answer this slip
     /// @param note why it was withdrawn; null otherwise
-    /// @param deadlines the clock of the slip that is due first now; none where none is open
     record Whistled(
             UUID by,
             Instant at,
@@ -218,8 +219,7 @@ public sealed interface CaseFact {
             UUID slip,
             UUID unit,
             Instant until,
-            @Nullable UUID note,
-            List<Deadline> deadlines)
+            @Nullable UUID note)
             implements CaseFact {}
 
     /// An attachment has come, or counts no more.

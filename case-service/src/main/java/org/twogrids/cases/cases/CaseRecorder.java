@@ -55,6 +55,14 @@ public class CaseRecorder {
                         .toList());
     }
 
+    /// The version before keeps one clock for all slips of a case: each gets its own.
+    void eachSlip(Case about) {
+        outbox.appendAll(
+                clocks.eachSlip(about.id(), cases.journal(about.id())).stream()
+                        .map(it -> Announcements.over(about, it))
+                        .toList());
+    }
+
     /// One fact of one case; one that ends nothing of which others were told.
     record Step(Case about, CaseFact.Due fact) {}
 

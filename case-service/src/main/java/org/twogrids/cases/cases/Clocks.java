@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,13 @@ class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> 
     private static final String DUE =
             """
             select distinct case_id from
-                (select case_id from case_deadline where next_at <= ?1
+                (select case_id from case_clock where next_at <= ?1
                   order by next_at limit ?2) as due
             """;
 
     private static final String ON_A_DAY =
             """
-            select distinct case_id from case_deadline
+            select distinct case_id from case_clock
              where case_id > ?1 and kind in ?2 and due > ?3 and paused_at is null
                and cast(due at time zone ?4 as date) = any(?5)
              order by case_id limit ?6
@@ -64,19 +65,19 @@ class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> 
     ///
     /// @return those that others have been told of and that run so no more
     List<Deadline> follow(CaseId id, ClockChange change, Instant since) {
-        Map<Deadline.Kind, DeadlineEntry> running =
+        Map<Deadline.Clock, DeadlineEntry> running =
                 list("caseId", id.value()).stream()
-                        .collect(toMap(it -> it.deadline().kind(), Function.identity()));
+                        .collect(toMap(it -> it.deadline().clock(), Function.identity()));
         List<Deadline> over = new ArrayList<>();
         running.values().stream()
-                .filter(it -> change.stops(it.deadline().kind()))
+                .filter(it -> change.stops(it.deadline().clock()))
                 .forEach(
                         it -> {
                             ended(it, over);
                             delete(it);
                         });
         for (Deadline next : change.started()) {
-            DeadlineEntry before = running.get(next.kind());
+            DeadlineEntry before = running.get(next.clock());
             if (before == null) {
                 persist(new DeadlineEntry(id, next, since));
             } else if (!before.runsUntil(next.due())) {
@@ -85,10 +86,34 @@ class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> 
             }
         }
         ClockChange.Pause pause = change.pause();
-        DeadlineEntry standing = pause == null ? null : running.get(pause.kind());
+        DeadlineEntry standing =
+                pause == null ? null : running.get(new Deadline.Clock(pause.kind(), null));
         if (pause != null && standing != null) {
             standing.pause(since, pause.until());
         }
+        return over;
+    }
+
+    /// Each slip gets the clock that the journal of its case says it has.
+    ///
+    /// @return those that others have been told of and that run no more
+    List<Deadline> eachSlip(CaseId id, List<JournalEntry> journal) {
+        Map<Deadline.Clock, DeadlineEntry> slips = new LinkedHashMap<>();
+        for (JournalEntry entry : journal) {
+            ClockChange change = entry.clocks();
+            slips.keySet().removeIf(change::stops);
+            change.started().stream()
+                    .filter(it -> it.slip() != null)
+                    .forEach(it -> slips.put(it.clock(), new DeadlineEntry(id, it, entry.at())));
+        }
+        List<Deadline> over = new ArrayList<>();
+        for (DeadlineEntry running : list("caseId = ?1 and kind = SLIP", id.value())) {
+            if (slips.remove(running.deadline().clock()) == null) {
+                ended(running, over);
+                delete(running);
+            }
+        }
+        persist(slips.values());
         return over;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,24 @@ import org.twogrids.cases.deadlines.Stage;
 /// A clock that runs: what the journal's dues come to, and how far it has been heard.
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only written here
-@Table(name = "case_deadline")
+@Table(name = "case_clock")
 @IdClass(DeadlineEntry.Key.class)
 class DeadlineEntry {
 
     private static final Duration ROUNDED = Duration.ofMillis(1);
 
-    record Key(UUID caseId, Deadline.Kind kind) {}
+    /// Of every kind but slips, and of the clock that the version before keeps for all of them.
+    private static final UUID NONE = new UUID(0, 0);
+
+    record Key(UUID caseId, Deadline.Kind kind, UUID slip) {}
 
     @Id private UUID caseId;
 
     @Id
     @Enumerated(EnumType.STRING)
     private Deadline.Kind kind;
+
+    @Id private UUID slip;
 
     private Instant due;
     private Instant since;
@@ -51,6 +57,7 @@ class DeadlineEntry {
     DeadlineEntry(CaseId caseId, Deadline deadline, Instant since) {
         this.caseId = caseId.value();
         this.kind = deadline.kind();
+        this.slip = Objects.requireNonNullElse(deadline.slip(), NONE);
         this.due = deadline.due();
         this.since = since;
         this.stage = Stage.QUIET;
@@ -101,7 +108,16 @@ class DeadlineEntry {
 
     /// As others have been told of it: while it stands still, until when it does.
     Deadline announced() {
-        return new Deadline(kind, pausedUntil == null ? due : pausedUntil);
+        return new Deadline(kind, pausedUntil == null ? due : pausedUntil, slip(), null);
+    }
+
+    /// As the version before keeps it: for whichever slip is due first.
+    boolean isOfAllSlips() {
+        return kind == Deadline.Kind.SLIP && slip() == null;
+    }
+
+    private @Nullable UUID slip() {
+        return NONE.equals(slip) ? null : slip;
     }
 
     UUID caseId() {
@@ -114,6 +130,7 @@ class DeadlineEntry {
         return new Deadline(
                 kind,
                 due,
+                slip(),
                 since == null || until == null ? null : new Deadline.Pause(since, until));
     }
 }

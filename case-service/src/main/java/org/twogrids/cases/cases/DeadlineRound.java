@@ -86,7 +86,12 @@ class DeadlineRound {
         Map<UUID, List<DeadlineEntry>> saying = clocks.due(free, now);
         List<CaseRecorder.Step> steps = new ArrayList<>();
         for (Case theCase : free) {
-            for (DeadlineEntry entry : saying.getOrDefault(theCase.id().value(), List.of())) {
+            List<DeadlineEntry> theirs = saying.getOrDefault(theCase.id().value(), List.of());
+            if (theirs.stream().anyMatch(DeadlineEntry::isOfAllSlips)) {
+                recorder.eachSlip(theCase); // what is due of it is so with the next page
+                continue;
+            }
+            for (DeadlineEntry entry : theirs) {
                 if (entry.isPaused()) {
                     pauses.resume(theCase, null, Resumption.BY_ITSELF, now);
                 } else {

@@ -86,10 +86,13 @@ final class Subjects {
     }
 
     static List<String> of(CaseFact.Due f) {
-        return List.of(
-                JournalEntry.STAGE + f.stage(),
-                "clock:" + f.deadline().kind(),
-                "until:" + f.deadline().due());
+        return Stream.concat(
+                        Stream.of(
+                                JournalEntry.STAGE + f.stage(),
+                                "clock:" + f.deadline().kind(),
+                                "until:" + f.deadline().due()),
+                        Stream.ofNullable(f.deadline().slip()).map(slip -> "slip:" + slip))
+                .toList();
     }
 
     static List<String> of(CaseFact.Reanchored f) {
@@ -115,7 +118,9 @@ final class Subjects {
 
     static List<String> of(CaseFact.Whistled fact) {
         return withDues(
-                fact.deadlines(),
+                fact.step() == WhistleStep.ISSUED
+                        ? List.of(Deadline.ofSlip(fact.slip(), fact.until()))
+                        : List.of(),
                 "step:" + fact.step(),
                 "slip:" + fact.slip(),
                 "unit:" + fact.unit(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stopped those that stop, where they ran
 /// @param started those that start, or start anew
+/// @param slip whose clock alone stops, where it is about a whistle slip; null elsewhere
 /// @param pause the one that stands still from now on; null where none does
 public record ClockChange(
-        Set<Deadline.Kind> stopped, List<Deadline> started, @Nullable Pause pause) {
+        Set<Deadline.Kind> stopped,
+        List<Deadline> started,
+        @Nullable UUID slip,
+        @Nullable Pause pause) {
+
+    private static final String WHISTLED = "WHISTLED";
 
     private static final String DUE = "due:";
     private static final String CLOCK = "clock:";
     private static final String UNTIL = "until:";
+    private static final String SLIP = "slip:";
     private static final Set<Deadline.Kind> ALL = Set.of(Deadline.Kind.values());
 
     private static final Set<Deadline.Kind> PROTECTION =
@@ -46,10 +54,8 @@ public record ClockChange(
     public static ClockChange of(String kind, List<String> subjects) {
         return new ClockChange(
                 stopped(kind, subjects),
-                subjects.stream()
-                        .filter(subject -> subject.startsWith(DUE))
-                        .map(subject -> started(subject.substring(DUE.length())))
-                        .toList(),
+                kind.equals(WHISTLED) ? whistled(subjects) : started(subjects),
+                kind.equals(WHISTLED) ? slip(subjects) : null,
                 kind.equals("PAUSED") ? Pause.of(subjects) : null);
     }
 
@@ -63,8 +69,10 @@ public record ClockChange(
     }
 
     /// Whether a clock that ran before stops.
-    public boolean stops(Deadline.Kind running) {
-        return stopped.contains(running) && started.stream().noneMatch(it -> it.kind() == running);
+    public boolean stops(Deadline.Clock running) {
+        return stopped.contains(running.kind())
+                && (slip == null || slip.equals(running.slip()))
+                && started.stream().noneMatch(it -> it.clock().equals(running));
     }
 
     private static Set<Deadline.Kind> stopped(String kind, List<String> subjects) {
@@ -74,7 +82,7 @@ public record ClockChange(
             case "PENALISED" -> MEDIATION;
             case "RECATEGORISED" -> subjects.contains("anew:true") ? JOURNEY : OF_THE_MATTER;
             case "PROTECTED" -> PROTECTION;
-            case "WHISTLED" -> Set.of(Deadline.Kind.SLIP);
+            case WHISTLED -> Set.of(Deadline.Kind.SLIP);
             case "ACCEPTED" -> Set.of(Deadline.Kind.ACCEPT, Deadline.Kind.DISPATCH);
             case "HANDEDOVER" -> Set.of(Deadline.Kind.RULE, Deadline.Kind.DISPATCH);
             case "OVERRIDDEN" ->
@@ -101,6 +109,25 @@ public record ClockChange(
         return DUE + deadline.kind() + "=" + deadline.due();
     }
 
+    /// The `due` of an entry from before each slip had a clock of its own is that of the slip that
+    /// was due first then; `until` has always been the slip's own.
+    private static List<Deadline> whistled(List<String> subjects) {
+        return subjects.contains("step:ISSUED")
+                ? List.of(Deadline.ofSlip(slip(subjects), Instant.parse(value(subjects, UNTIL))))
+                : List.of();
+    }
+
+    private static UUID slip(List<String> subjects) {
+        return UUID.fromString(value(subjects, SLIP));
+    }
+
+    private static List<Deadline> started(List<String> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.startsWith(DUE))
+                .map(subject -> started(subject.substring(DUE.length())))
+                .toList();
+    }
+
     private static Deadline started(String text) {
         int sign = text.indexOf('=');
         return new Deadline(
@@ -114,6 +141,14 @@ public record ClockChange(
                 .orElseThrow(() -> new IllegalArgumentException("No such clock: " + name));
     }
 
+    private static String value(List<String> subjects, String of) {
+        return subjects.stream()
+                .filter(subject -> subject.startsWith(of))
+                .map(subject -> subject.substring(of.length()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("An entry without " + of));
+    }
+
     /// A clock stands still.
     ///
     /// @param until when it runs on by itself
@@ -121,14 +156,6 @@ public record ClockChange(
 
         private static Pause of(List<String> subjects) {
             return new Pause(named(value(subjects, CLOCK)), Instant.parse(value(subjects, UNTIL)));
-        }
-
-        private static String value(List<String> subjects, String of) {
-            return subjects.stream()
-                    .filter(subject -> subject.startsWith(of))
-                    .map(subject -> subject.substring(of.length()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("A pause without " + of));
         }
     }
 }

@@ -1,16 +1,34 @@
 package org.twogrids.cases.deadlines;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// By when something of a case must have happened.
 ///
+/// @param slip the whistle slip that is to be answered; null of every other kind
 /// @param pause while it stands still; null while it runs
-public record Deadline(Kind kind, Instant due, @Nullable Pause pause) {
+public record Deadline(Kind kind, Instant due, @Nullable UUID slip, @Nullable Pause pause) {
 
     public Deadline(Kind kind, Instant due) {
-        this(kind, due, null);
+        this(kind, due, null, null);
     }
+
+    public Deadline(Kind kind, Instant due, @Nullable Pause pause) {
+        this(kind, due, null, pause);
+    }
+
+    public static Deadline ofSlip(UUID slip, Instant due) {
+        return new Deadline(Kind.SLIP, due, slip, null);
+    }
+
+    /// What it is of, whenever it is due.
+    public Clock clock() {
+        return new Clock(kind, slip);
+    }
+
+    /// Of each kind one runs in a case, of whistle slips one for each.
+    public record Clock(Kind kind, @Nullable UUID slip) {}
 
     /// @param until when it runs on by itself
     public record Pause(Instant since, Instant until) {}
@@ -38,7 +56,7 @@ public record Deadline(Kind kind, Instant due, @Nullable Pause pause) {
         PROTECTION_VISIT,
         /// A protection order ends soon: the victim is asked whether to apply anew.
         PROTECTION_ENDS,
-        /// An outside unit answers the whistle slip that is due first.
+        /// An outside unit answers a whistle slip.
         SLIP,
         /// Somebody speaks with whoever asked, or with a party, for the first time.
         CONTACT,

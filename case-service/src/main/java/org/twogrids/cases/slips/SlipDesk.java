@@ -151,7 +151,6 @@ class SlipDesk {
                         slip.unit(),
                         slip.due(),
                         note,
-                        SlipPolicy.clock(slips.of(theCase.id())),
                         clock.instant()));
         metrics.counter("cases.slips", "step", step.name()).increment();
     }

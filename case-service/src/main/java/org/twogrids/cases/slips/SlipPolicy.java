@@ -5,13 +5,9 @@ import static java.util.Comparator.comparingInt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twogrids.cases.catalog.Category;
-import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
@@ -50,16 +46,6 @@ final class SlipPolicy {
         if (on.isBefore(day(issuedAt)) || on.isAfter(day(now))) {
             throw new WrongDay();
         }
-    }
-
-    /// The clock of the slip that is due first; none where none is open.
-    static List<Deadline> clock(Collection<WhistleSlip> all) {
-        return all.stream()
-                .filter(WhistleSlip::isOpen)
-                .map(WhistleSlip::due)
-                .min(Comparator.naturalOrder())
-                .map(due -> List.of(new Deadline(Deadline.Kind.SLIP, due)))
-                .orElse(List.of());
     }
 
     private Optional<Duration> within(Category category) {

@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,29 +125,91 @@ class DeadlineRoundTest extends JourneyTest {
     }
 
     @Test
-    void a_whistle_slip_reminds_and_escalates_and_the_one_that_is_due_first_counts() {
+    void each_whistle_slip_reminds_and_escalates_by_itself_until_it_is_answered() {
         String id = accepted(Map.of());
         Instant now = clock.instant();
         slip(id, "caretakers", now.plus(Duration.ofDays(4)));
         slip(id, "heating-company", now.plus(Duration.ofDays(8)));
-        assertThat(replayed(id)).isEqualTo(running(id)).containsKey(Deadline.Kind.SLIP);
+        UUID soon = slip(id, 0);
+        UUID later = slip(id, 1);
+        assertThat(replayed(id)).isEqualTo(running(id)).containsKeys(of(soon), of(later));
+        as("worker")
+                .get("/api/cases/{id}", id)
+                .then()
+                .body(
+                        "deadlines.findAll { it.kind == 'SLIP' }.slip",
+                        contains(soon.toString(), later.toString()));
         clock.pass(Duration.ofHours(3 * 24 + 1));
-        round.look();
-        awaitSaid(id, "SLIP WARN");
+        awaitSaid(id, soon, "WARN");
         clock.pass(Duration.ofDays(1));
-        awaitSaid(id, "SLIP WARN", "SLIP ALERT");
-        clock.pass(Duration.ofDays(1));
-        round.look();
-        awaitSaid(id, "SLIP WARN", "SLIP ALERT", "SLIP ESCALATE");
-        move(handler(id), id, "slips/" + first(id) + "/withdrawal", Map.of("reason", "自行修好"))
+        awaitSaid(id, soon, "WARN", "ALERT");
+        assertThat(said(id)).noneMatch(due -> later.equals(due.slip()));
+        clock.pass(Duration.ofDays(2));
+        awaitSaid(id, soon, "WARN", "ALERT", "ESCALATE");
+        awaitSaid(id, later, "WARN");
+        move(
+                        "worker",
+                        id,
+                        "slips/" + soon + "/answer",
+                        Map.of(
+                                "outcome",
+                                "DONE",
+                                "answeredOn",
+                                LocalDate.ofInstant(clock.instant(), DirectoryView.ZONE).toString(),
+                                "by",
+                                "物业 李经理",
+                                "words",
+                                "已清运"))
                 .statusCode(200);
-        awaitSaid(id, "SLIP WARN", "SLIP ALERT", "SLIP ESCALATE", "SLIP OVER");
-        assertThat(replayed(id)).isEqualTo(running(id)).containsKey(Deadline.Kind.SLIP);
+        awaitSaid(id, soon, "WARN", "ALERT", "ESCALATE", "OVER");
+        awaitSaid(id, later, "WARN");
+        assertThat(replayed(id))
+                .isEqualTo(running(id))
+                .containsKey(of(later))
+                .doesNotContainKey(of(soon));
         move(handler(id), id, "settlement", Map.of("record", "握手言和", "bothAgree", true))
                 .statusCode(200);
         assertThat(replayed(id))
                 .isEqualTo(running(id))
-                .containsOnlyKeys(Deadline.Kind.SLIP, Deadline.Kind.RETURN_VISIT);
+                .containsOnlyKeys(of(later), of(Deadline.Kind.RETURN_VISIT));
+        clock.pass(Duration.ofDays(4));
+        awaitSaid(id, later, "WARN", "ESCALATE");
+    }
+
+    /// As it was left by a version that keeps one clock for all slips of a case.
+    @Test
+    void where_one_clock_ran_for_all_slips_each_gets_its_own_by_what_the_journal_says()
+            throws SQLException {
+        String id = accepted(Map.of());
+        Instant now = clock.instant();
+        slip(id, "caretakers", now.plus(Duration.ofDays(4)));
+        slip(id, "heating-company", now.plus(Duration.ofDays(8)));
+        move(handler(id), id, "slips/" + slip(id, 0) + "/withdrawal", Map.of("reason", "自行修好"))
+                .statusCode(200);
+        slip(id, "caretakers", now.plus(Duration.ofDays(9)));
+        var each = running(id);
+        assertThat(each).containsKeys(of(slip(id, 1)), of(slip(id, 2)));
+        try (Connection connection = TestStack.connect(ServiceDatabase.CASES, "cases_owner");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "delete from case_clock where kind = 'SLIP' and case_id = '" + id + "'");
+            statement.executeUpdate(
+                    "insert into case_deadline (case_id, kind, due, since, stage, next_at) values ('"
+                            + id
+                            + "', 'SLIP', '"
+                            + now.plus(Duration.ofDays(8))
+                            + "', '"
+                            + now
+                            + "', 'WARN', now())");
+        }
+        await().untilAsserted(
+                        () -> {
+                            round.look();
+                            assertThat(running(id)).isEqualTo(each);
+                        });
+        assertThat(replayed(id)).isEqualTo(each);
+        awaitSaid(id, "SLIP OVER");
+        assertThat(said(id)).extracting(CaseEvent.Due::slip).containsOnlyNulls();
     }
 
     /// Days that nobody works move a deadline, so that how long it takes depends on when the
@@ -177,13 +239,22 @@ class DeadlineRoundTest extends JourneyTest {
                 .statusCode(200);
     }
 
-    private static String first(String id) {
-        return as("worker")
-                .get("/api/cases/{id}/slips", id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].id");
+    private static UUID slip(String id, int which) {
+        return UUID.fromString(
+                as("worker")
+                        .get("/api/cases/{id}/slips", id)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[" + which + "].id"));
+    }
+
+    private static Deadline.Clock of(UUID slip) {
+        return new Deadline.Clock(Deadline.Kind.SLIP, slip);
+    }
+
+    private static Deadline.Clock of(Deadline.Kind kind) {
+        return new Deadline.Clock(kind, null);
     }
 
     @Test
@@ -212,7 +283,7 @@ class DeadlineRoundTest extends JourneyTest {
         String settled = settled(Map.of());
         assertThat(replayed(settled))
                 .isEqualTo(running(settled))
-                .containsOnlyKeys(Deadline.Kind.RETURN_VISIT);
+                .containsOnlyKeys(of(Deadline.Kind.RETURN_VISIT));
         String untouched = flagged(Map.of());
         assertThat(replayed(untouched)).isEqualTo(running(untouched)).hasSize(4);
     }
@@ -255,7 +326,7 @@ class DeadlineRoundTest extends JourneyTest {
         assertThat(said(id)).isEmpty();
         assertThat(said(meanwhile)).isEmpty();
         assertThat(status(id)).isEqualTo("ACCEPTED");
-        assertThat(replayed(id)).isEqualTo(running(id)).doesNotContainKey(Deadline.Kind.ACCEPT);
+        assertThat(replayed(id)).isEqualTo(running(id)).doesNotContainKey(of(Deadline.Kind.ACCEPT));
         as("worker")
                 .get("/api/cases/{id}/journal", id)
                 .then()
@@ -274,7 +345,7 @@ class DeadlineRoundTest extends JourneyTest {
         awaitSaid(id, "SETTLE PAUSED");
         clock.pass(Duration.ofDays(5));
         awaitSaid(id, "SETTLE PAUSED", "SETTLE OVER");
-        assertThat(replayed(id)).isEqualTo(running(id)).containsKey(Deadline.Kind.SETTLE);
+        assertThat(replayed(id)).isEqualTo(running(id)).containsKey(of(Deadline.Kind.SETTLE));
         passTo(id, "SETTLE", Duration.ofHours(1));
         awaitSaid(id, "SETTLE PAUSED", "SETTLE OVER", "SETTLE ALERT");
     }
@@ -294,8 +365,8 @@ class DeadlineRoundTest extends JourneyTest {
         assertThat(moved).isAfter(dayOff);
         assertThat(running(id))
                 .isEqualTo(replayed(id))
-                .containsEntry(Deadline.Kind.SETTLE, moved)
-                .containsEntry(Deadline.Kind.MEDIATE, moved);
+                .containsEntry(of(Deadline.Kind.SETTLE), moved)
+                .containsEntry(of(Deadline.Kind.MEDIATE), moved);
         assertThat(running(untouched)).isEqualTo(asItWas);
         as(handler(id))
                 .get("/api/cases/{id}/mediation", id)
@@ -324,8 +395,8 @@ class DeadlineRoundTest extends JourneyTest {
                 .statusCode(200);
         endOn(dayOff(), paused, "SETTLE");
         redating.look();
-        assertThat(running(flagged)).containsEntry(Deadline.Kind.ACCEPT, dayOff());
-        assertThat(running(paused)).containsEntry(Deadline.Kind.SETTLE, dayOff());
+        assertThat(running(flagged)).containsEntry(of(Deadline.Kind.ACCEPT), dayOff());
+        assertThat(running(paused)).containsEntry(of(Deadline.Kind.SETTLE), dayOff());
     }
 
     /// As if the day had been worked by the calendar of then.
@@ -420,30 +491,41 @@ class DeadlineRoundTest extends JourneyTest {
         }
     }
 
-    private Map<Deadline.Kind, Instant> replayed(String id) {
+    private Map<Deadline.Clock, Instant> replayed(String id) {
         List<JournalEntry> journal =
                 QuarkusTransaction.requiringNew()
                         .call(() -> cases.journal(new CaseId(UUID.fromString(id))));
-        Map<Deadline.Kind, Instant> running = new EnumMap<>(Deadline.Kind.class);
+        Map<Deadline.Clock, Instant> running = new HashMap<>();
         for (JournalEntry entry : journal) {
             ClockChange change = entry.clocks();
             running.keySet().removeIf(change::stops);
-            change.started().forEach(it -> running.put(it.kind(), micros(it.due())));
+            change.started().forEach(it -> running.put(it.clock(), micros(it.due())));
         }
         return running;
     }
 
-    private Map<Deadline.Kind, Instant> running(String id) {
+    private Map<Deadline.Clock, Instant> running(String id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> clocks.list("caseId", UUID.fromString(id)))
                 .stream()
                 .map(DeadlineEntry::deadline)
-                .collect(toMap(Deadline::kind, it -> micros(it.due())));
+                .collect(toMap(Deadline::clock, it -> micros(it.due())));
     }
 
     /// As the database keeps time; it rounds what the journal has exactly.
     private static Instant micros(Instant at) {
         return at.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void awaitSaid(String id, UUID slip, String... stages) {
+        await().untilAsserted(
+                        () -> {
+                            round.look();
+                            assertThat(said(id))
+                                    .filteredOn(due -> slip.equals(due.slip()))
+                                    .extracting(due -> due.stage().name())
+                                    .containsExactly(stages);
+                        });
     }
 
     /// The service's own round may hold the case at that moment, which is then passed over.

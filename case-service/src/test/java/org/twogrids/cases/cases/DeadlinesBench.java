@@ -36,7 +36,7 @@ class DeadlinesBench extends JourneyTest {
                 insert into cases (%1$s) select %2$s
                   from cases c, generate_series(%4$d, %5$d) n where c.id = '%3$s' returning id
             )
-            insert into case_deadline (case_id, kind, due, since, stage, next_at)
+            insert into case_clock (case_id, kind, due, since, stage, next_at)
             select id, 'SETTLE', now() + interval '20 days', now(), 'QUIET', now() + interval '17 days'
               from stored
             """;
@@ -56,24 +56,24 @@ class DeadlinesBench extends JourneyTest {
     private static final String FALL_DUE =
             """
             with chosen as (
-                select d.case_id from case_deadline d join cases c on c.id = d.case_id
+                select d.case_id from case_clock d join cases c on c.id = d.case_id
                  where c.number like 'BENCH-%%' and d.kind = 'SETTLE' order by random() limit %d
             )
-            update case_deadline d
+            update case_clock d
                set due = now() + interval '5 seconds' + random() * interval '60 seconds',
                    next_at = null, stage = 'WARN'
               from chosen where d.case_id = chosen.case_id and d.kind = 'SETTLE'
             """;
 
     private static final String WAIT =
-            "update case_deadline set next_at = due where next_at is null and stage = 'WARN'";
+            "update case_clock set next_at = due where next_at is null and stage = 'WARN'";
 
     private static final String LATE =
             """
             select count(*), percentile_cont(0.5) within group (order by late),
                    percentile_cont(0.99) within group (order by late), max(late)
               from (select extract(epoch from j.at - d.due) as late
-                      from case_journal j join case_deadline d using (case_id)
+                      from case_journal j join case_clock d using (case_id)
                       join cases c on c.id = j.case_id
                      where j.kind = 'DUE' and 'stage:ALERT' = any(j.subjects)
                        and d.kind = 'SETTLE' and c.number like 'BENCH-%') told
@@ -86,7 +86,7 @@ class DeadlinesBench extends JourneyTest {
                 Statement sql = database.createStatement()) {
             fill(sql, sample);
             sql.execute("analyze cases");
-            sql.execute("analyze case_deadline");
+            sql.execute("analyze case_clock");
             sql.executeUpdate(FALL_DUE.formatted(DUE));
             long begun = System.nanoTime();
             OUT.printf(
@@ -135,7 +135,7 @@ class DeadlinesBench extends JourneyTest {
     }
 
     private static String waiting() {
-        return "select count(*) from case_deadline d join cases c on c.id = d.case_id"
+        return "select count(*) from case_clock d join cases c on c.id = d.case_id"
                 + " where c.number like 'BENCH-%' and d.kind = 'SETTLE' and d.stage = 'WARN'";
     }
 

@@ -368,7 +368,7 @@ final class MadeUpCases {
             JournalEntry entry = JournalEntry.of(about, fact);
             parts.add(entry);
             ClockChange change = entry.clocks();
-            clocks.keySet().removeIf(change::stops);
+            clocks.keySet().removeIf(kind -> change.stops(new Deadline.Clock(kind, null)));
             change.started()
                     .forEach(
                             it ->

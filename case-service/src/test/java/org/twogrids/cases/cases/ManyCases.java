@@ -60,7 +60,7 @@ public final class ManyCases {
                     "case_note",
                     "case_journal",
                     "case_routing",
-                    "case_deadline",
+                    "case_clock",
                     "case_alerting",
                     "case_search",
                     "mediation",

@@ -79,7 +79,7 @@ final class Replay {
         value(subjects, "risk:").map(Risk::valueOf).ifPresent(said -> risk = said);
         responsible = next.orElse(responsible);
         ClockChange change = entry.clocks();
-        clocks.keySet().removeIf(change::stops);
+        clocks.keySet().removeIf(kind -> change.stops(new Deadline.Clock(kind, null)));
         change.started().forEach(it -> clocks.put(it.kind(), it.due()));
         version++;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.kernel.directory.WorkingCalendar;
@@ -66,9 +67,47 @@ class BasisTest {
                 .containsExactly(
                         new Deadline(Deadline.Kind.ACCEPT, Instant.parse("2026-11-30T10:00:00Z")),
                         new Deadline(Deadline.Kind.SETTLE, Instant.parse("2026-12-14T02:00:00Z")));
-        assertThat(ClockChange.of("ACCEPTED", List.of()).stops(Deadline.Kind.ACCEPT)).isTrue();
-        assertThat(ClockChange.of("MEDIATIONBEGUN", List.of()).stops(Deadline.Kind.SETTLE))
+        assertThat(ClockChange.of("ACCEPTED", List.of()).stops(clock(Deadline.Kind.ACCEPT)))
+                .isTrue();
+        assertThat(ClockChange.of("MEDIATIONBEGUN", List.of()).stops(clock(Deadline.Kind.SETTLE)))
                 .isFalse();
+    }
+
+    /// Its due was that of the slip due first; its own it has always said as well.
+    @Test
+    void an_entry_from_before_each_slip_had_a_clock_starts_and_stops_the_one_of_its_slip() {
+        String first = "slip:01890000-0000-7000-8000-000000000001";
+        String second = "slip:01890000-0000-7000-8000-000000000002";
+        var issued =
+                ClockChange.of(
+                        "WHISTLED",
+                        List.of(
+                                "step:ISSUED",
+                                second,
+                                "until:2026-12-14T02:00:00Z",
+                                "due:SLIP=2026-11-30T10:00:00Z"));
+        var answered =
+                ClockChange.of(
+                        "WHISTLED",
+                        List.of(
+                                "step:DONE",
+                                first,
+                                "until:2026-11-30T10:00:00Z",
+                                "due:SLIP=2026-12-14T02:00:00Z"));
+        assertThat(issued.started())
+                .containsExactly(
+                        Deadline.ofSlip(id(second), Instant.parse("2026-12-14T02:00:00Z")));
+        assertThat(answered.started()).isEmpty();
+        assertThat(answered.stops(new Deadline.Clock(Deadline.Kind.SLIP, id(first)))).isTrue();
+        assertThat(answered.stops(new Deadline.Clock(Deadline.Kind.SLIP, id(second)))).isFalse();
+    }
+
+    private static UUID id(String slip) {
+        return UUID.fromString(slip.substring(slip.indexOf(':') + 1));
+    }
+
+    private static Deadline.Clock clock(Deadline.Kind kind) {
+        return new Deadline.Clock(kind, null);
     }
 
     @Test

@@ -49,7 +49,9 @@ public record AlertView(
             @Nullable AreaView grid) {}
 
     /// @param stage how far it has come
-    public record DeadlineView(Due.Kind kind, Due.Stage stage, OffsetDateTime due) {}
+    /// @param slip which whistle slip is to be answered; null of every other kind
+    public record DeadlineView(
+            Due.Kind kind, Due.Stage stage, OffsetDateTime due, @Nullable UUID slip) {}
 
     /// @param gap the same for all who are told of it
     /// @param since from when on nobody answers
@@ -106,7 +108,8 @@ public record AlertView(
         Deadline deadline = Deadline.shownBy(alert);
         return deadline == null
                 ? null
-                : new DeadlineView(deadline.kind(), deadline.stage(), local(deadline.due()));
+                : new DeadlineView(
+                        deadline.kind(), deadline.stage(), local(deadline.due()), deadline.slip());
     }
 
     private static @Nullable PostView post(Alert alert, DirectoryView directory) {

@@ -3,7 +3,7 @@ package org.twogrids.notify.alerts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +29,7 @@ final class AlertsOfCase {
     private final FollowTimes follow;
     private final CaseAlerts itself;
     private final CaseAlerts additions;
-    private final Map<Due.Kind, CaseAlerts> deadlines = new EnumMap<>(Due.Kind.class);
+    private final Map<Deadline.Clock, CaseAlerts> deadlines = new LinkedHashMap<>();
 
     AlertsOfCase(
             UUID caseId,
@@ -43,18 +43,18 @@ final class AlertsOfCase {
         this.follow = follow;
         List<Alert> aboutItself = new ArrayList<>();
         List<Alert> aboutAdditions = new ArrayList<>();
-        Map<Due.Kind, List<Alert>> aboutDeadlines = new EnumMap<>(Due.Kind.class);
+        Map<Deadline.Clock, List<Alert>> aboutDeadlines = new LinkedHashMap<>();
         for (Alert alert : alerts) {
             Deadline deadline = alert.deadline();
             (deadline == null
                             ? alert.kind() == Kind.ADDITION ? aboutAdditions : aboutItself
                             : aboutDeadlines.computeIfAbsent(
-                                    deadline.kind(), any -> new ArrayList<>()))
+                                    deadline.clock(), any -> new ArrayList<>()))
                     .add(alert);
         }
         this.itself = matter(aboutItself);
         this.additions = matter(aboutAdditions);
-        aboutDeadlines.forEach((kind, about) -> deadlines.put(kind, matter(about)));
+        aboutDeadlines.forEach((clock, about) -> deadlines.put(clock, matter(about)));
     }
 
     void follow(CaseEvent event, DirectoryView directory, Instant at) {
@@ -71,10 +71,10 @@ final class AlertsOfCase {
                 itself.endOutlived(header, directory, at);
                 new AdditionAlerts(additions, policies).announce(header, at);
             }
-            case Due due -> of(due.kind()).announce(due, directory, at);
+            case Due due -> of(Deadline.Clock.of(due)).announce(due, directory, at);
         }
         if (!(event instanceof Due)) {
-            deadlines.keySet().forEach(kind -> of(kind).passOn(header, directory, at));
+            deadlines.keySet().forEach(clock -> of(clock).passOn(header, directory, at));
             followAdditions(event, directory, at);
         }
     }
@@ -106,9 +106,9 @@ final class AlertsOfCase {
         return Stream.concat(Stream.of(itself, additions), deadlines.values().stream());
     }
 
-    private DeadlineAlerts of(Due.Kind kind) {
+    private DeadlineAlerts of(Deadline.Clock clock) {
         return new DeadlineAlerts(
-                deadlines.computeIfAbsent(kind, any -> matter(List.of())), policies);
+                deadlines.computeIfAbsent(clock, any -> matter(List.of())), policies);
     }
 
     private CaseAlerts matter(List<Alert> alerts) {

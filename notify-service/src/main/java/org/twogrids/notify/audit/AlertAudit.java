@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.CaseHeader;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.audit.Book.Heard;
 import org.twogrids.notify.audit.Book.Row;
 import org.twogrids.notify.policy.Capacity;
@@ -94,17 +94,17 @@ final class AlertAudit {
     /// settled case nobody had to be told who was not told before.
     private Map<Claim, Instant> claims() {
         Map<UUID, Long> versions = new HashMap<>();
-        Map<UUID, Map<Due.Kind, Due.Stage>> running = new HashMap<>();
+        Map<UUID, Map<Deadline.Clock, Due.Stage>> running = new HashMap<>();
         Map<Claim, Instant> claims = new HashMap<>();
         for (Heard<CaseEvent> heard : book.cases()) {
             CaseEvent event = heard.event();
             UUID caseId = event.caseId();
             CaseHeader header = event.header();
             long known = versions.getOrDefault(caseId, 0L);
-            var deadlines = running.computeIfAbsent(caseId, any -> new EnumMap<>(Due.Kind.class));
+            var deadlines = running.computeIfAbsent(caseId, any -> new HashMap<>());
             if (event instanceof Due due && header.version() >= known) {
-                deadlines.put(due.kind(), due.stage());
-                claim(due.kind(), due.stage(), due, heard.at(), claims);
+                deadlines.put(Deadline.Clock.of(due), due.stage());
+                claim(Deadline.Clock.of(due), due.stage(), due, heard.at(), claims);
             } else if (header.version() > known) {
                 versions.put(caseId, header.version());
                 if (event instanceof CaseEvent.Settled || event instanceof CaseEvent.Ended) {
@@ -118,20 +118,20 @@ final class AlertAudit {
                                         claims.putIfAbsent(
                                                 new Claim(caseId, member, capacity, null, null),
                                                 heard.at()));
-                deadlines.forEach((kind, stage) -> claim(kind, stage, event, heard.at(), claims));
+                deadlines.forEach((clock, stage) -> claim(clock, stage, event, heard.at(), claims));
             }
         }
         return claims;
     }
 
     private static void claim(
-            Due.Kind kind,
+            Deadline.Clock clock,
             Due.Stage stage,
             CaseEvent event,
             Instant at,
             Map<Claim, Instant> claims) {
         Map<UUID, Capacity> responsible = Capacity.in(event.header());
-        DuePolicy.concerned(kind, stage, event.header())
+        DuePolicy.concerned(clock.kind(), stage, event.header())
                 .forEach(
                         member ->
                                 claims.putIfAbsent(
@@ -139,7 +139,7 @@ final class AlertAudit {
                                                 event.caseId(),
                                                 member,
                                                 responsible.get(member),
-                                                kind,
+                                                clock,
                                                 stage),
                                         at));
     }
@@ -216,7 +216,7 @@ final class AlertAudit {
             UUID caseId,
             @Nullable UUID member,
             @Nullable Capacity capacity,
-            Due.@Nullable Kind deadline,
+            Deadline.@Nullable Clock deadline,
             Due.@Nullable Stage stage) {
 
         static Claim of(Row row) {
@@ -239,7 +239,7 @@ final class AlertAudit {
                     + capacity
                     + " of case "
                     + caseId
-                    + (deadline == null ? "" : ", " + deadline + " " + stage);
+                    + (deadline == null ? "" : ", " + deadline.words() + " " + stage);
         }
     }
 }

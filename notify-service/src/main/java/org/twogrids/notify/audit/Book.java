@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.AlertEvent;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseEvent.Due;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.policy.Capacity;
 import org.twogrids.notify.policy.Kind;
 
@@ -29,7 +30,7 @@ record Book(List<Heard<CaseEvent>> cases, List<Heard<AlertEvent>> said, List<Row
             UUID responsible,
             Capacity capacity,
             Kind kind,
-            Due.@Nullable Kind deadline,
+            Deadline.@Nullable Clock deadline,
             Due.@Nullable Stage stage,
             String state,
             boolean standing,

@@ -26,6 +26,7 @@ import org.twogrids.kernel.events.EventCodec;
 import org.twogrids.kernel.events.Topic;
 import org.twogrids.kernel.events.Topics;
 import org.twogrids.kernel.events.UnreadableEvent;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.audit.Book.Heard;
 import org.twogrids.notify.audit.Book.Row;
 import org.twogrids.notify.policy.Capacity;
@@ -121,7 +122,11 @@ final class BookKeeper {
                 row.getObject("responsible", UUID.class),
                 Capacity.valueOf(row.getString("capacity")),
                 Kind.valueOf(row.getString("kind")),
-                deadline == null ? null : Due.Kind.valueOf(deadline),
+                deadline == null
+                        ? null
+                        : new Deadline.Clock(
+                                Due.Kind.valueOf(deadline),
+                                row.getObject("deadline_slip", UUID.class)),
                 stage == null ? null : Due.Stage.valueOf(stage),
                 row.getString("state"),
                 row.getBoolean("standing"),

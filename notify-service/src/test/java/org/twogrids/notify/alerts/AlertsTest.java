@@ -298,6 +298,48 @@ class AlertsTest {
     }
 
     @Test
+    void two_slips_of_a_case_are_two_alerts_and_the_answer_of_one_ends_its_own_alone() {
+        CaseHeader known = header(Risk.ORANGE);
+        UUID soon = Ids.next();
+        UUID later = Ids.next();
+        open(known);
+        await("handler", caseId);
+        announcer.say(new Due(caseId, known, Due.Kind.SLIP, Due.Stage.ALERT, DUE, soon));
+        announcer.say(
+                new Due(
+                        caseId,
+                        known,
+                        Due.Kind.SLIP,
+                        Due.Stage.WARN,
+                        DUE.plus(Duration.ofDays(1)),
+                        later));
+        eventually(() -> of("handler", caseId).size() == 3);
+        given().auth()
+                .oauth2(token("handler"))
+                .get("/api/alerts?state=OPEN&limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("REMINDER", "HANDLER"))
+                .body("items.deadline.kind", contains("SLIP", "SLIP"))
+                .body("items.deadline.slip", contains(later.toString(), soon.toString()));
+
+        announcer.say(new Due(caseId, known, Due.Kind.SLIP, Due.Stage.OVER, DUE, soon));
+        eventually(() -> "ENDED".equals(ofSlip("handler", soon).get("state")));
+        assertThat(ofSlip("owner", soon)).containsEntry("state", "ENDED");
+        assertThat(ofSlip("handler", later)).containsEntry("state", "OPEN");
+    }
+
+    private Map<String, Object> ofSlip(String login, UUID slip) {
+        return of(login, caseId).stream()
+                .filter(
+                        alert ->
+                                alert.get("deadline") instanceof Map<?, ?> due
+                                        && slip.toString().equals(due.get("slip")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_deadline_is_an_alert_of_its_own_until_it_is_over() {
         CaseHeader known = header(Risk.ORANGE);
         open(known);

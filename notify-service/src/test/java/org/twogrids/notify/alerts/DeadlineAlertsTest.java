@@ -259,6 +259,30 @@ class DeadlineAlertsTest {
     }
 
     @Test
+    void each_slip_of_a_case_is_a_matter_of_its_own_and_ends_with_its_own_answer() {
+        UUID one = Donghuamen.person("one slip");
+        UUID other = Donghuamen.person("another slip");
+        slip(one, Due.Stage.ALERT);
+        slip(other, Due.Stage.WARN);
+        assertThat(raised)
+                .extracting(Alert::recipient, Alert::kind, alert -> alert.deadline().slip())
+                .containsExactly(
+                        tuple(HANDLER, Kind.HANDLER, one),
+                        tuple(OWNER, Kind.OWNER, one),
+                        tuple(HANDLER, Kind.REMINDER, other));
+        slip(other, Due.Stage.ESCALATE);
+        assertThat(raised.stream().filter(alert -> alert.state() == State.OPEN)).hasSize(5);
+        slip(one, Due.Stage.OVER);
+        assertThat(raised.stream().filter(alert -> alert.state() == State.OPEN))
+                .hasSize(3)
+                .allMatch(alert -> other.equals(alert.deadline().slip()));
+    }
+
+    private void slip(UUID slip, Due.Stage stage) {
+        follow(new Due(caseId, header(Risk.ORANGE), Due.Kind.SLIP, stage, UNTIL, slip), MORNING);
+    }
+
+    @Test
     void a_deadline_that_stands_still_is_told_to_its_keeper_and_the_owner_until_it_runs_on() {
         due(Due.Kind.SETTLE, Due.Stage.WARN);
         due(Due.Kind.SETTLE, Due.Stage.PAUSED);

@@ -20,6 +20,7 @@ import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseEvent.Due;
 import org.twogrids.kernel.events.Ids;
 import org.twogrids.kernel.events.Risk;
+import org.twogrids.notify.alerts.Deadline;
 import org.twogrids.notify.audit.AlertAudit.Finding;
 import org.twogrids.notify.audit.Book.Heard;
 import org.twogrids.notify.audit.Book.Row;
@@ -292,7 +293,7 @@ class AlertAuditTest {
                 member,
                 capacity,
                 stage == Due.Stage.WARN ? Kind.REMINDER : Kind.OWNER,
-                Due.Kind.SETTLE,
+                new Deadline.Clock(Due.Kind.SETTLE, null),
                 stage,
                 "OPEN",
                 true,

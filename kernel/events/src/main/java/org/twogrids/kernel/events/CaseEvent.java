@@ -2,6 +2,7 @@ package org.twogrids.kernel.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What others need to know of a case. Keyed by the case.
 public sealed interface CaseEvent extends Event {
@@ -79,8 +80,20 @@ public sealed interface CaseEvent extends Event {
     /// one that others may know already.
     ///
     /// @param due the instant until which it had to happen
-    record Due(UUID caseId, CaseHeader header, Kind kind, Stage stage, Instant due)
+    /// @param slip which whistle slip is to be answered: each has a clock of its own; null of every
+    ///     other kind, and in older records, where one clock ran for all slips of a case
+    record Due(
+            UUID caseId,
+            CaseHeader header,
+            Kind kind,
+            Stage stage,
+            Instant due,
+            @Nullable UUID slip)
             implements CaseEvent {
+
+        public Due(UUID caseId, CaseHeader header, Kind kind, Stage stage, Instant due) {
+            this(caseId, header, kind, stage, due, null);
+        }
 
         /// What had to happen.
         public enum Kind {

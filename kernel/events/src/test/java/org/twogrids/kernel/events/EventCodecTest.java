@@ -208,6 +208,25 @@ class EventCodecTest {
     }
 
     @Test
+    void a_deadline_of_a_slip_says_which_and_an_older_record_none() throws IOException {
+        UUID slip = id(12);
+        var event =
+                new CaseEvent.Due(
+                        id(9),
+                        HEADER,
+                        CaseEvent.Due.Kind.SLIP,
+                        CaseEvent.Due.Stage.WARN,
+                        Instant.parse("2026-11-25T10:00:00Z"),
+                        slip);
+        var written = new ObjectMapper().readTree(EventCodec.bytes(event));
+        assertThat(written.get("slip").asText()).isEqualTo(slip.toString());
+        String type = EventCodec.typeOf(event);
+        assertThat(EventCodec.event(envelope(type), EventCodec.bytes(event))).isEqualTo(event);
+        var older = (CaseEvent.Due) EventCodec.event(envelope(type), sample(type));
+        assertThat(older.slip()).isNull();
+    }
+
+    @Test
     void fields_of_a_newer_writer_are_passed_over() {
         byte[] newer =
                 "{\"at\":\"2026-11-25T02:03:04Z\",\"version\":1,\"mood\":\"calm\"}".getBytes();
