@@ -206,9 +206,7 @@ public sealed interface CaseFact {
     /// Whoever reported it agrees to be known, or no longer does.
     record ReporterAgreed(@Nullable UUID by, Instant at, boolean open) implements CaseFact {}
 
-    /// Something happened to a whistle slip to an outside unit; its clock starts as it goes out,
-    // and
-    /// stops with the answer.
+    /// Something happened to a whistle slip to an outside unit, and so to its clock.
     ///
     /// @param until when the unit was to answer this slip
     /// @param note why it was withdrawn; null otherwise
