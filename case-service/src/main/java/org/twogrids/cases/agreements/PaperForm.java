@@ -56,7 +56,7 @@ class PaperForm {
                         .data("number", drawn.number())
                         .data("organ", police ? station(theCase) : committee(theCase))
                         .data("mediator", directory.view().memberName(drawn.mediator()))
-                        .data("mediatorRole", police ? "调解主持人" : "人民调解员")
+                        .data("mediatorRole", mediatorRole(police, agreed))
                         .data("parties", parties(agreed.particulars(), people))
                         .data("withheld", theCase.restricted())
                         .data("confirmable", drawn.confirmable())
@@ -68,6 +68,14 @@ class PaperForm {
         String page = form.data("lacking", String.join("、", lacking)).render();
         String name = title + " " + drawn.number();
         return new Paper(press.print(page, name, drawn.drawnUpAt()), lacking.size());
+    }
+
+    /// On the spot it is not always a people's mediator who brings them together.
+    private static String mediatorRole(boolean police, Terms agreed) {
+        if (police) {
+            return "调解主持人";
+        }
+        return agreed.isOnTheSpot() ? "调解人" : "人民调解员";
     }
 
     private TemplateInstance filled(String form, Terms agreed) {

@@ -36,6 +36,26 @@ record Terms(
         @Nullable @Size(max = 30) List<@NotNull @Valid Pledge> promises,
         @Nullable @Valid Particulars particulars) {
 
+    /// What was agreed on where the dispute was met: one record tells all of it.
+    static Terms onTheSpot(String record, boolean performed) {
+        return new Terms(
+                Form.ORAL,
+                true,
+                "",
+                "",
+                null,
+                record,
+                performed ? "当场履行。" : "",
+                false,
+                false,
+                null,
+                null);
+    }
+
+    boolean isOnTheSpot() {
+        return facts.isEmpty();
+    }
+
     enum Form {
         /// In effect when it is reached; its record is mandatory and printed (art. 28, 30).
         ORAL,

@@ -2,6 +2,7 @@ package org.twogrids.cases.cases;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.twogrids.kernel.web.Idempotency;
 /// Settles on the spot: what has just been met, and what was flagged before. Somebody answers
 /// for the return visit from then on.
 @ApplicationScoped
-class SettlementDesk {
+public class SettlementDesk {
 
     private final Cases cases;
     private final CaseGate gate;
@@ -34,6 +35,7 @@ class SettlementDesk {
     private final CaseReader reader;
     private final MediablePolicy mediable;
     private final OnTheSpotPolicy policy;
+    private final Event<Settled> settled;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class SettlementDesk {
             CaseRecorder recorder,
             CaseReader reader,
             MediablePolicy mediable,
+            Event<Settled> settled,
             MeterRegistry metrics,
             Clock clock) {
         this.cases = cases;
@@ -61,6 +64,7 @@ class SettlementDesk {
         this.reader = reader;
         this.mediable = mediable;
         this.policy = new OnTheSpotPolicy(mediable);
+        this.settled = settled;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -123,8 +127,18 @@ class SettlementDesk {
                         answering,
                         deadlines.firstVisit(now),
                         now));
+        settled.fire(
+                new Settled(theCase, agreed.record(), agreed.performed(), publicOrder, caller));
         metrics.counter("cases.settled").increment();
     }
+
+    /// A dispute was settled on the spot; heard in the same transaction.
+    ///
+    /// @param record what the parties have agreed on
+    /// @param performed whether that has been done at once
+    /// @param publicOrder whether the police mediated it
+    public record Settled(
+            Case theCase, String record, boolean performed, boolean publicOrder, Caller caller) {}
 
     /// Whoever settled it handles it, where they have an office or a seat there; the leader who
     /// owns it stays another person, so that the visit is not left to the one who settled.

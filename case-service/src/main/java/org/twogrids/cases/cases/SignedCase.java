@@ -15,6 +15,12 @@ abstract class SignedCase extends ProtectedCase {
         return new CaseFact.AgreementDrawn(by, at, agreement, paper);
     }
 
+    /// The record of what was settled on the spot is on paper: nothing else changes with it.
+    public CaseFact.AgreementDrawn recorded(
+            UUID by, UUID agreement, CaseFact.AgreementDrawn.Paper paper, Instant at) {
+        return new CaseFact.AgreementDrawn(by, at, agreement, paper);
+    }
+
     public CaseFact.AgreementSigned signed(UUID by, UUID agreement, Instant at) {
         version++;
         return new CaseFact.AgreementSigned(by, at, agreement);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.twogrids.cases.Town.STATION;
@@ -304,6 +305,86 @@ class AgreementPaperTest extends JourneyTest {
         assertThat(unbroken(paper(handler(id), id)))
                 .contains("口头调解协议记录", "甲某", "〓家三日内清走", "请打印后由人民调解员手写补正")
                 .doesNotContain("某胡同14号楼", "13900000001");
+    }
+
+    @Test
+    void what_is_settled_on_the_spot_has_its_record_as_any_other_oral_agreement()
+            throws IOException, NoSuchAlgorithmException, SQLException {
+        String id = accepted(AT_HOME);
+        move("chen", id, "settlement", Map.of("record", "杂物今日清走\n两家言和", "bothAgree", true))
+                .statusCode(200)
+                .body("status", equalTo("SETTLED"))
+                .body("deadlines.kind", contains("RETURN_VISIT"));
+        byte[] record = paper("chen", id);
+        assertThat(paper("chen", id)).isEqualTo(record);
+        String number = agreements("chen", id).extract().path("items[0].number");
+        assertThat(unbroken(record))
+                .contains("口头调解协议记录", number, "第二十八条", "第三十条", "二、口头协议的内容")
+                .contains("甲某", "13900000001", "某胡同14号楼", "乙某", "chen", "杂物今日清走", "两家言和")
+                .contains("调解人（记录人签名）", "人民调解委员会印章")
+                .doesNotContain("纠纷主要事实", "争议事项", "履行协议的方式", "人民调解员");
+        String hash = sha256(record);
+        agreements("chen", id)
+                .body("items", hasSize(1))
+                .body("items[0].form", equalTo("ORAL"))
+                .body("items[0].effectiveAt", notNullValue())
+                .body("items[0].confirmBy", nullValue())
+                .body("items[0].words.terms", equalTo("杂物今日清走\n两家言和"))
+                .body("items[0].promises", empty())
+                .body("items[0].paper.sha256", equalTo(hash));
+        assertThat(subjects(id, "AGREEMENTDRAWN")).contains("sha256:" + hash);
+        assertThat(sealed("agreement_paper", id)).doesNotContain("%PDF").doesNotContain("杂物");
+        String agreement = agreements("chen", id).extract().path("items[0].id");
+        asked("auxiliary", id, agreement).statusCode(403);
+        returned("chen", id, agreement, PHOTOGRAPH)
+                .statusCode(409)
+                .body("code", equalTo("nothing-signed"));
+        agreements("worker", id).body("items[0].words.terms", equalTo("杂物今日清走\n两家言和"));
+        asked("worker", id, agreement).statusCode(403);
+    }
+
+    @Test
+    void what_the_police_settle_on_the_spot_is_recorded_in_their_name_as_done_at_once()
+            throws IOException {
+        String id =
+                as("officer")
+                        .body(
+                                Map.of(
+                                        "matter",
+                                        Map.of(
+                                                "category",
+                                                "1301",
+                                                "title",
+                                                "推搡",
+                                                "narrative",
+                                                "排队时推搡",
+                                                "location",
+                                                Map.of(
+                                                        "type",
+                                                        "Point",
+                                                        "coordinates",
+                                                        List.of(116.05, 39.05)),
+                                                "parties",
+                                                List.of(
+                                                        Map.of("name", "甲某"),
+                                                        Map.of("name", "乙某"))),
+                                        "agreed",
+                                        Map.of(
+                                                "record",
+                                                "当面道歉,赔偿一百元",
+                                                "bothAgree",
+                                                true,
+                                                "performed",
+                                                true)))
+                        .post("/api/cases/settlements")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        assertThat(unbroken(paper("officer", id)))
+                .contains("口头调解协议记录", "主持调解机关", STATION, "治安管理处罚法", "当面道歉")
+                .contains("三、履行协议的方式", "当场履行", "公安机关印章")
+                .doesNotContain("人民调解法", "人民调解委员会");
     }
 
     @Test

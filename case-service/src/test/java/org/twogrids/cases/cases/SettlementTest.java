@@ -109,7 +109,7 @@ class SettlementTest {
         as("secretary")
                 .get("/api/cases/{id}/journal", id)
                 .then()
-                .body("items.kind", contains("OPENED", "SETTLED"))
+                .body("items.kind", contains("OPENED", "SETTLED", "AGREEMENTDRAWN"))
                 .body("items[1].note", equalTo(RECORD))
                 .body("items[1].text", containsString("worker"));
         await().untilAsserted(

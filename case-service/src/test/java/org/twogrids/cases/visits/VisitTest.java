@@ -60,7 +60,14 @@ class VisitTest extends JourneyTest {
                 .then()
                 .body(
                         "items.kind",
-                        contains("OPENED", "ACCEPTED", "SETTLED", "VISITED", "VISITED", "CLOSED"))
+                        contains(
+                                "OPENED",
+                                "ACCEPTED",
+                                "SETTLED",
+                                "AGREEMENTDRAWN",
+                                "VISITED",
+                                "VISITED",
+                                "CLOSED"))
                 .body("items.text", everyItem(not(equalTo(""))));
     }
 
