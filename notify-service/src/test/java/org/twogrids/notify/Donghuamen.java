@@ -144,6 +144,23 @@ public final class Donghuamen {
                 officer);
     }
 
+    /// The same, of which these take no part any more.
+    public static CaseHeader keptFrom(CaseHeader header, UUID... members) {
+        return new CaseHeader(
+                header.number(),
+                header.version(),
+                header.category(),
+                header.risk(),
+                header.restricted(),
+                header.gridPath(),
+                header.policePath(),
+                header.team(),
+                header.handler(),
+                header.owner(),
+                header.officer(),
+                List.of(members));
+    }
+
     /// @param to when the member leaves; null while in office
     public static Member member(String login, long version, @Nullable Instant to) {
         return new Member(

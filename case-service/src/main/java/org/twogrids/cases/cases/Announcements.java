@@ -50,7 +50,7 @@ final class Announcements {
                                     ? new CaseEvent.Assessed(id, header, Change.RAISED)
                                     : null;
                     case CaseFact.Recused f ->
-                            f.replaced()
+                            f.replaced() || f.why().excludes()
                                     ? new CaseEvent.Assigned(id, header, Cause.REROUTED)
                                     : null;
                     case MediationFact.Penalised _ ->
@@ -136,6 +136,7 @@ final class Announcements {
                 who.team(),
                 who.handler(),
                 who.owner(),
-                who.officer());
+                who.officer(),
+                Visibility.keptFrom(about));
     }
 }

@@ -206,7 +206,8 @@ public sealed interface CaseFact {
     /// Whoever reported it agrees to be known, or no longer does.
     record ReporterAgreed(@Nullable UUID by, Instant at, boolean open) implements CaseFact {}
 
-    /// Something happened to a whistle slip to an outside unit, and so to its clock.
+    /// Something happened to a whistle slip to an outside unit; its clock starts as it goes out, and
+    /// stops with the answer.
     ///
     /// @param until when the unit was to answer this slip
     /// @param note why it was withdrawn; null otherwise

@@ -50,11 +50,15 @@ public final class Visibility {
     /// The same of those who take no part any more. Who answers for it all the same, was let in
     /// or has reported it follows it on.
     static List<String> barred(Case theCase) {
+        return keptFrom(theCase).stream().map(Reach::member).toList();
+    }
+
+    /// Those themselves.
+    static List<UUID> keptFrom(Case theCase) {
         Set<UUID> answering = answering(theCase);
         return theCase.recused().stream()
                 .filter(member -> !answering.contains(member))
                 .sorted()
-                .map(Reach::member)
                 .toList();
     }
 

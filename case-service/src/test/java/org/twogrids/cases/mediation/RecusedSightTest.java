@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twogrids.cases.Heard;
 import org.twogrids.cases.JourneyTest;
 
 /// Whoever takes no part in a case any more finds it nowhere; the rest of the team and of the
@@ -79,6 +80,11 @@ class RecusedSightTest extends JourneyTest {
         seen(login, id).statusCode(404);
         seen("secretary", id).statusCode(200);
         seen("head", id).statusCode(200);
+        await().untilAsserted(
+                        () -> // so that no alert of it reaches them either
+                        assertThat(Heard.ofCase(id).getLast())
+                                        .startsWith("org.twogrids.case.assigned.v1")
+                                        .contains("\"barred\":[\"" + id(login) + "\"]"));
     }
 
     /// They answer for it on, or have reported it, and must be able to follow it.

@@ -48,6 +48,7 @@ public class Alert {
 
     private boolean standing;
     private boolean hushed;
+    private boolean withheld;
     private long sequence;
     @Embedded private Glimpse about;
     @Embedded private @Nullable Vacancy vacancy;
@@ -163,12 +164,15 @@ public class Alert {
     }
 
     /// Keeps what it shows in step with the case; one that no longer stands learns nothing but that
-    /// the case is restricted. What has become more urgent is put off no longer.
+    /// the case is restricted. What has become more urgent is put off no longer. Whoever takes no
+    /// part in the case any more is shown nothing of it.
     Optional<AlertFact> revise(CaseHeader header) {
         Glimpse now = standing ? Glimpse.of(header) : header.restricted() ? about.veiled() : about;
-        if (now.equals(about)) {
+        boolean kept = header.isKeptFrom(recipient);
+        if (now.equals(about) && kept == withheld) {
             return Optional.empty();
         }
+        withheld = kept;
         boolean rises = now.risk().compareTo(about.risk()) < 0;
         about = now;
         return Optional.of(rises && isSnoozed() ? comeBack() : new AlertFact.Revised(this));
@@ -264,6 +268,11 @@ public class Alert {
 
     boolean isHushed() {
         return hushed;
+    }
+
+    /// Its recipient takes no part in the case any more: it is shown nowhere.
+    public boolean isWithheld() {
+        return withheld;
     }
 
     public Instant raisedAt() {

@@ -14,7 +14,8 @@ import org.twogrids.notify.policy.Kind;
 /// An alert as its recipient sees it, in the list and on the stream alike.
 ///
 /// @param risk of the case, or how pressing the post is
-/// @param about null where it is about a post
+/// @param about null where it is about a post, and where the recipient takes no part in the case
+///     any more
 /// @param deadline of the case that it is about; null where it is about the case itself, or a post
 /// @param post null where it is about a case
 /// @param changedAt that of raising as long as nothing else has happened
@@ -93,7 +94,7 @@ public record AlertView(
         UUID id = alert.caseId();
         Glimpse about = alert.about();
         String number = about.number();
-        return id == null || number == null
+        return id == null || number == null || alert.isWithheld()
                 ? null
                 : new CaseView(
                         id,

@@ -37,6 +37,9 @@ public final class AlertWording {
     }
 
     public String of(Alert alert, DirectoryView directory) {
+        if (alert.isWithheld()) {
+            return wording.text("withheld");
+        }
         Vacancy vacancy = alert.vacancy();
         if (vacancy != null) {
             String area = alert.about().grid();

@@ -78,7 +78,7 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
              limit ?3
             """;
 
-    /// 404 where there is no such alert or it is another's.
+    /// 404 where there is no such alert, it is another's, or it is withheld from the recipient.
     ///
     /// @param id as a caller has written it
     public Alert mine(UUID recipient, String id) {
@@ -88,7 +88,8 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
     }
 
     Optional<Alert> mine(UUID recipient, AlertId id) {
-        return find("id = ?1 and recipient = ?2", id, recipient).firstResultOptional();
+        return find("id = ?1 and recipient = ?2 and not withheld", id, recipient)
+                .firstResultOptional();
     }
 
     /// Every alert of the cases, the earliest first.
@@ -124,7 +125,7 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
     /// @param before the last one of the page before; null for the first page
     List<Alert> page(
             UUID recipient, Alert.@Nullable State state, @Nullable AlertId before, int limit) {
-        StringBuilder query = new StringBuilder("recipient = ?1");
+        StringBuilder query = new StringBuilder("recipient = ?1 and not withheld");
         List<Object> values = new ArrayList<>(List.of(recipient));
         if (state != null) {
             values.add(state);

@@ -99,6 +99,7 @@ final class CaseAlerts {
     /// Ends what was told for whoever answers no more, and shows the case as it is now.
     void endOutlived(CaseHeader header, DirectoryView directory, Instant at) {
         Map<UUID, Capacity> responsible = Capacity.in(header);
+        facts.addAll(Exclusion.from(alerts, header, at));
         for (Alert alert : alerts) {
             if (alert.isStanding() && !alert.behalf().isAmong(responsible)) {
                 note(alert.end());

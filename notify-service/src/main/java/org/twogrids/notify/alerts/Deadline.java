@@ -49,7 +49,9 @@ public record Deadline(
 
     /// What an alert shows: an old one nothing that tells what a restricted case is about.
     static @Nullable Deadline shownBy(Alert alert) {
-        return alert.about().restricted() && !alert.isStanding() ? null : alert.deadline();
+        return alert.isWithheld() || (alert.about().restricted() && !alert.isStanding())
+                ? null
+                : alert.deadline();
     }
 
     /// Nobody has to do anything at once: it comes near, or stands still.

@@ -49,11 +49,11 @@ public record Told(List<Alert> pushed, List<Alert> again, List<Alert> settled) {
     private static boolean settles(AlertFact fact) {
         return switch (fact) {
             case AlertFact.Acknowledged _, AlertFact.Ended _, AlertFact.Snoozed _ -> true;
+            case AlertFact.Revised revised -> revised.alert().isWithheld();
             case AlertFact.Raised _,
                     AlertFact.Woken _,
                     AlertFact.Lapsed _,
                     AlertFact.Returned _,
-                    AlertFact.Revised _,
                     AlertFact.Exhausted _ ->
                     false;
         };

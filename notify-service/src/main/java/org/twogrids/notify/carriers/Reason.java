@@ -10,6 +10,8 @@ public enum Reason {
     SNOOZED,
     /// Another channel of the recipient got through.
     REACHED,
+    /// The recipient takes no part in the case any more: nothing of it goes out.
+    EXCLUDED,
     /// The case is restricted by now: no group hears of it.
     RESTRICTED,
     /// Not now, so that nobody is flooded or disturbed: it goes later, with others in one.

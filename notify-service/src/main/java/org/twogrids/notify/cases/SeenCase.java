@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.CaseEvent;
@@ -42,6 +43,10 @@ public class SeenCase {
     private UUID handler;
     private UUID owner;
     private @Nullable UUID officer;
+
+    @Column(columnDefinition = "uuid[]")
+    private List<UUID> barred;
+
     private boolean takenOn;
     private Instant heardAt;
 
@@ -87,7 +92,8 @@ public class SeenCase {
                 team,
                 handler,
                 owner,
-                officer);
+                officer,
+                barred);
     }
 
     private void take(CaseEvent news, Instant at) {
@@ -119,5 +125,6 @@ public class SeenCase {
         handler = header.handler();
         owner = header.owner();
         officer = header.officer();
+        barred = Objects.requireNonNullElse(header.barred(), List.of());
     }
 }

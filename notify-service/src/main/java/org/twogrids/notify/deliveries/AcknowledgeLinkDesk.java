@@ -73,7 +73,8 @@ class AcknowledgeLinkDesk {
             return new Shown(Shown.State.VEILED, null);
         }
         boolean over =
-                delivery.queuedAt().plus(GOOD_FOR).isBefore(now)
+                alert.isWithheld()
+                        || delivery.queuedAt().plus(GOOD_FOR).isBefore(now)
                         || directory.view().member(alert.recipient(), now).isEmpty();
         if (over || (delivery.isLinkSpent() && alert.state() == Alert.State.OPEN)) {
             return new Shown(Shown.State.OVER, null);

@@ -142,7 +142,8 @@ class Courier {
             Carrier carrier,
             DirectoryView view,
             Instant now) {
-        if (alert.state() != Alert.State.OPEN && delivery.channel() != Channel.WEBHOOK) {
+        if (alert.isWithheld()
+                || (alert.state() != Alert.State.OPEN && delivery.channel() != Channel.WEBHOOK)) {
             delivery.skip(DeliveryQueue.whyNot(alert), now);
         } else if (delivery.isPersonal() && alert.isSnoozed()) {
             delivery.skip(Reason.SNOOZED, now);

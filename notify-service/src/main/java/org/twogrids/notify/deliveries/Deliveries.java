@@ -28,7 +28,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             update delivery set state = 'SKIPPED', reason = ?2, due_at = null, settled_at = ?3
              where id = any (array(
                    select id from delivery where alert = any(?1) and state = 'QUEUED'
-                     and channel <> 'WEBHOOK' and (target = '' or ?2 <> 'SNOOZED')
+                     and (channel <> 'WEBHOOK' or ?2 = 'EXCLUDED') and (target = '' or ?2 <> 'SNOOZED')
                    order by alert, place, id for update))
             """;
 
@@ -183,7 +183,8 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /// Nothing that waits for these goes out any more, but what other systems keep count of. What
-    /// the recipient has put off is put off for the recipient alone.
+    /// the recipient has put off is put off for the recipient alone. What was told to whoever takes
+    /// no part any more goes nowhere.
     void callOff(Collection<UUID> alerts, Reason why, Instant at) {
         getSession()
                 .createNativeMutationQuery(CALL_OFF)

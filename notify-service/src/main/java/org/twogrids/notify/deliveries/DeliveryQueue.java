@@ -88,6 +88,9 @@ class DeliveryQueue {
 
     /// Why an alert needs no message.
     static Reason whyNot(Alert settled) {
+        if (settled.isWithheld()) {
+            return Reason.EXCLUDED;
+        }
         return switch (settled.state()) {
             case OPEN -> Reason.SNOOZED;
             case ACKNOWLEDGED -> Reason.ACKNOWLEDGED;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.Reach;
 import org.twogrids.kernel.messaging.StorageFailure;
 
-/// Alerts by what their case lies in. Of restricted cases nothing: they are for those who answer.
+/// Alerts by what their case lies in; none of a case that is kept from the caller. Of restricted
+/// cases nothing: they are for those who answer.
 @ApplicationScoped
 class TeamAlerts {
 
@@ -24,7 +25,7 @@ class TeamAlerts {
             """
               from alert a join case_seen c on c.case_id = a.case_id
              where not c.restricted and not a.restricted and a.kind not in ('MENTOR_COPY', 'REMINDER', 'ADDITION')
-               and (c.grid_path && ? or c.police_path && ? or c.team = any(?))
+               and (c.grid_path && ? or c.police_path && ? or c.team = any(?)) and not c.barred && ?
             """;
     private static final String PAGE =
             """
@@ -47,6 +48,7 @@ class TeamAlerts {
 
     private static final String AREA = "a:";
     private static final String TEAM = "t:";
+    private static final String MEMBER = "m:";
 
     private final DataSource database;
 
@@ -59,9 +61,9 @@ class TeamAlerts {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             seen(select, 1, reach);
-            select.setString(4, state);
-            select.setObject(5, before);
-            select.setInt(6, limit);
+            select.setString(5, state);
+            select.setObject(6, before);
+            select.setInt(7, limit);
             List<Row> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -101,7 +103,8 @@ class TeamAlerts {
         Array areas = select.getConnection().createArrayOf("text", areas(reach));
         select.setArray(from, areas);
         select.setArray(from + 1, areas);
-        select.setArray(from + 2, select.getConnection().createArrayOf("uuid", teams(reach)));
+        select.setArray(from + 2, uuids(select, reach, TEAM));
+        select.setArray(from + 3, uuids(select, reach, MEMBER));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -135,11 +138,15 @@ class TeamAlerts {
                 .toArray(String[]::new);
     }
 
-    private static UUID[] teams(Reach reach) {
-        return reach.tokens().stream()
-                .filter(token -> token.startsWith(TEAM))
-                .map(token -> UUID.fromString(token.substring(TEAM.length())))
-                .toArray(UUID[]::new);
+    private static Array uuids(PreparedStatement select, Reach reach, String of)
+            throws SQLException {
+        return select.getConnection()
+                .createArrayOf(
+                        "uuid",
+                        reach.tokens().stream()
+                                .filter(token -> token.startsWith(of))
+                                .map(token -> UUID.fromString(token.substring(of.length())))
+                                .toArray(UUID[]::new));
     }
 
     record Row(

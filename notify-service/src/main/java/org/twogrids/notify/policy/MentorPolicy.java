@@ -38,7 +38,8 @@ public final class MentorPolicy {
                 ? Optional.empty()
                 : directory
                         .mentorOf(apprentice, at)
-                        .filter(mentor -> directory.member(mentor, at).isPresent());
+                        .filter(mentor -> directory.member(mentor, at).isPresent())
+                        .filter(mentor -> !header.isKeptFrom(mentor));
     }
 
     private static Instant from(

@@ -13,7 +13,8 @@ import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.Risk;
 import org.twogrids.kernel.events.Role;
 
-/// Who holds which office around a case at an instant. Whoever has left is in none.
+/// Who holds which office around a case at an instant. Whoever has left is in none, nor whoever
+/// takes no part in the case any more: the next one is asked as if they were not there.
 record Offices(CaseHeader header, DirectoryView directory, Instant at) {
 
     /// Who holds it, in the order in which they are asked for.
@@ -118,6 +119,6 @@ record Offices(CaseHeader header, DirectoryView directory, Instant at) {
     }
 
     private boolean isInForce(UUID member) {
-        return directory.member(member, at).isPresent();
+        return directory.member(member, at).isPresent() && !header.isKeptFrom(member);
     }
 }

@@ -23,6 +23,8 @@ public sealed interface CaseEvent extends Event {
             REFUSED,
             HANDED_OVER,
             OVERRIDDEN,
+            /// Routing names somebody else, the case lies in other areas now, or somebody takes no
+            /// part in it any more.
             REROUTED,
             /// It had come to an end and has broken out again.
             REOPENED

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param handler who works on it
 /// @param owner the leader who answers for it
 /// @param officer the responsible police officer; null only where no station covers the place
+/// @param barred who takes no part in it any more (回避) and must not hear of it, whatever their
+///     office; null where there is nobody, and in older records
 public record CaseHeader(
         String number,
         long version,
@@ -26,10 +28,44 @@ public record CaseHeader(
         @Nullable UUID team,
         UUID handler,
         UUID owner,
-        @Nullable UUID officer) {
+        @Nullable UUID officer,
+        @Nullable List<UUID> barred) {
 
     public CaseHeader {
         gridPath = List.copyOf(gridPath);
         policePath = List.copyOf(policePath);
+        barred = barred == null || barred.isEmpty() ? null : List.copyOf(barred);
+    }
+
+    /// Of a case that is kept from nobody.
+    public CaseHeader(
+            String number,
+            long version,
+            String category,
+            Risk risk,
+            boolean restricted,
+            List<String> gridPath,
+            List<String> policePath,
+            @Nullable UUID team,
+            UUID handler,
+            UUID owner,
+            @Nullable UUID officer) {
+        this(
+                number,
+                version,
+                category,
+                risk,
+                restricted,
+                gridPath,
+                policePath,
+                team,
+                handler,
+                owner,
+                officer,
+                null);
+    }
+
+    public boolean isKeptFrom(UUID member) {
+        return barred != null && barred.contains(member);
     }
 }
