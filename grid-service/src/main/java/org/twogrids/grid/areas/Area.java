@@ -82,6 +82,13 @@ class Area {
         return changed;
     }
 
+    /// Its doors are others than before.
+    void refront(Instant now) {
+        version++;
+        changedAt = now;
+    }
+
+    /// Without its doors: what is published comes from [Areas#records].
     DirectoryEvent.Area record() {
         return record(history);
     }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.areas.AreaDesk.Order;
-import org.twogrids.grid.areas.AreaDesk.Outcome;
 import org.twogrids.grid.areas.AreaDesk.Seen;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.grid.rules.RejectionWording;

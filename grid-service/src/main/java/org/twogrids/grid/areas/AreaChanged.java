@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.rules.RejectionWording;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.Doors;
 import org.twogrids.kernel.events.Role;
 
 /// What a change of areas came to, and what somebody has to see to now.
@@ -27,7 +28,7 @@ record AreaChanged(
         List<Office> postings,
         OpenWork open) {
 
-    static AreaChanged of(AreaDesk.Outcome outcome, DirectoryView view, RejectionWording wording) {
+    static AreaChanged of(Outcome outcome, DirectoryView view, RejectionWording wording) {
         return new AreaChanged(
                 outcome.at(),
                 outcome.areas().stream()
@@ -84,6 +85,7 @@ record AreaChanged(
     /// @param duty patterns for such an area
     /// @param rotas for such an area
     /// @param links made by hand, which ended with their area
+    /// @param doors that belong to no grid any more
     /// @param cases where the open cases are listed; within a minute they move by themselves
     /// @param staffing where posts without anybody are listed, of the areas above
     record OpenWork(
@@ -91,10 +93,11 @@ record AreaChanged(
             List<Leftovers.Shift> duty,
             List<Leftovers.Turns> rotas,
             List<Link> links,
+            List<Front> doors,
             List<String> cases,
             List<String> staffing) {
 
-        static OpenWork of(AreaDesk.Outcome outcome, DirectoryView view) {
+        static OpenWork of(Outcome outcome, DirectoryView view) {
             Set<String> ended = outcome.ended();
             Instant at = outcome.at();
             Leftovers left = Leftovers.of(view, ended, at).without(outcome.passedOn());
@@ -106,6 +109,7 @@ record AreaChanged(
                             .filter(link -> link.byHand() && at.equals(link.to()))
                             .map(link -> new Link(link.id(), link.grid(), link.policeGrid()))
                             .toList(),
+                    outcome.doors().stream().map(Front::of).toList(),
                     ended.stream().sorted().map(code -> "/api/cases?grid=" + code).toList(),
                     outcome.areas().stream()
                             .flatMap(area -> Stream.ofNullable(area.history().getLast().parent()))
@@ -116,4 +120,13 @@ record AreaChanged(
     }
 
     record Link(UUID id, String grid, String policeGrid) {}
+
+    record Front(String grid, String street, int first, int last, Doors.Side side) {
+
+        static Front of(DoorHandover.Front left) {
+            Doors doors = left.doors();
+            return new Front(
+                    left.grid(), doors.street(), doors.first(), doors.last(), doors.side());
+        }
+    }
 }

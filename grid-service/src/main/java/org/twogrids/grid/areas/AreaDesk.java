@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ class AreaDesk {
     private final Redrawing redrawing;
     private final Succession succession;
     private final Estate estate;
+    private final DoorHandover doors;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class AreaDesk {
             Redrawing redrawing,
             Succession succession,
             Estate estate,
+            DoorHandover doors,
             Announcements announcements,
             Clock clock) {
         this.areas = areas;
@@ -54,6 +57,7 @@ class AreaDesk {
         this.redrawing = redrawing;
         this.succession = succession;
         this.estate = estate;
+        this.doors = doors;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -111,6 +115,7 @@ class AreaDesk {
         Map<String, Area> known = known(kind, seen, parts);
         seen.forEach(each -> requireSeen(each, known, tree, order.scope, at.isBefore(now)));
         parts.forEach(part -> requireFitting(part, kind, known, tree));
+        Map<String, Instant> endedBefore = DoorHandover.ends(known.values());
         Set<Ground.Turn> turned = command.on(new Ground(kind, known.values()), at, now);
         turned.stream()
                 .map(Ground.Turn::area)
@@ -130,8 +135,10 @@ class AreaDesk {
                         new Inheritance.Bequest(
                                 ended, order.heirs, at, now, order.reason, tree, order.scope));
         var linked = relinked(kind, turned, now);
-        List<DirectoryEvent.Area> records =
-                turned.stream().map(turn -> turn.area().record()).toList();
+        @Nullable String into = act == Act.MERGED ? parts.getFirst().code() : null;
+        DoorHandover.Outcome fronts =
+                doors.settle(ended, endedBefore, into, at, now, order.scope.login());
+        List<DirectoryEvent.Area> records = areas.records(changed(turned, fronts, now));
         List<DirectoryEvent> all = new ArrayList<>(records);
         all.addAll(moved);
         all.addAll(passedOn);
@@ -151,6 +158,7 @@ class AreaDesk {
                         .map(DirectoryEvent.Link.class::cast)
                         .toList(),
                 passedOn.stream().map(DirectoryEvent::key).collect(toSet()),
+                fronts.left(),
                 coverage.findings(divided(kind, records), at));
     }
 
@@ -225,6 +233,15 @@ class AreaDesk {
                 .collect(toSet());
     }
 
+    /// With what has gained doors and is else as it was.
+    private static Set<Area> changed(
+            Set<Ground.Turn> turned, DoorHandover.Outcome fronts, Instant now) {
+        Set<Area> changed =
+                turned.stream().map(Ground.Turn::area).collect(toCollection(LinkedHashSet::new));
+        fronts.gained().stream().filter(changed::add).forEach(area -> area.refront(now));
+        return changed;
+    }
+
     private List<? extends DirectoryEvent> relinked(
             AreaKind kind, Set<Ground.Turn> turned, Instant now) {
         if (!Sheet.isFlat(kind) || turned.isEmpty()) {
@@ -284,17 +301,4 @@ class AreaDesk {
             return at.truncatedTo(ChronoUnit.MILLIS);
         }
     }
-
-    /// @param version of the area that the command names
-    /// @param ended codes of the areas that are no more from `at` on
-    /// @param passedOn keys of what goes on in others
-    record Outcome(
-            Instant at,
-            long version,
-            List<DirectoryEvent.Area> areas,
-            Set<String> ended,
-            List<DirectoryEvent.Posting> postings,
-            List<DirectoryEvent.Link> links,
-            Set<String> passedOn,
-            List<CoverageCheck.Finding> findings) {}
 }

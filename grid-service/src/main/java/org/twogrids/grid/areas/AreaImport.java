@@ -186,7 +186,7 @@ class AreaImport implements FileImport {
             }
         }
         changed.stream().filter(area -> !areas.isPersistent(area)).forEach(areas::persist);
-        return changed.stream().map(Area::record).toList();
+        return areas.records(changed);
     }
 
     private static boolean fits(AreaDraft draft, AreaTree tree, Change change) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Gatherers;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.twogrids.grid.publishing.DirectorySource;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
+import org.twogrids.kernel.events.Doors;
 
 /// Every area there is or was.
 @ApplicationScoped
@@ -32,7 +34,11 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
               join area on area.code = near.area and area.kind = any(?3)
             """;
 
-    Areas() {}
+    private final Frontage frontage;
+
+    Areas(Frontage frontage) {
+        this.frontage = frontage;
+    }
 
     /// Both hierarchies as they stand in this transaction.
     public AreaTree tree() {
@@ -48,6 +54,34 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
                 .gather(Gatherers.windowFixed(10_000))
                 .flatMap(some -> list(WHOLE + "a.code in ?1", some).stream())
                 .toList();
+    }
+
+    /// As they are published: each with the doors that belong to it.
+    List<DirectoryEvent.Area> records(Collection<Area> some) {
+        Map<String, List<Doors>> doors =
+                frontage.of(
+                        some.stream()
+                                .filter(area -> area.kind() == AreaKind.GRID)
+                                .map(Area::code)
+                                .toList());
+        return some.stream()
+                .map(Area::record)
+                .map(
+                        area ->
+                                new DirectoryEvent.Area(
+                                        area.code(),
+                                        area.kind(),
+                                        area.version(),
+                                        area.history(),
+                                        doors.get(area.code())))
+                .toList();
+    }
+
+    /// The records of grids whose doors have changed in this transaction.
+    public List<DirectoryEvent.Area> refronted(Collection<String> grids, Instant now) {
+        List<Area> found = of(grids);
+        found.forEach(grid -> grid.refront(now));
+        return records(found);
     }
 
     /// All of them, with their histories.
@@ -103,6 +137,6 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
 
     @Override
     public List<DirectoryEvent.Area> changedSince(Instant then) {
-        return list(WHOLE + "a.changedAt >= ?1", then).stream().map(Area::record).toList();
+        return records(list(WHOLE + "a.changedAt >= ?1", then));
     }
 }

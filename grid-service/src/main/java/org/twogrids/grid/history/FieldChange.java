@@ -3,6 +3,7 @@ package org.twogrids.grid.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -21,7 +22,8 @@ import org.twogrids.kernel.events.EventCodec;
 
 /// One field that a change made other than it was.
 ///
-/// @param from the beginning of the period whose field it is; null where the entity has one only
+/// @param from the beginning of the period whose field it is; null where the entity has one only,
+///     and for a grid's doors
 /// @param was null where there was nothing
 /// @param is null where nothing is left
 record FieldChange(
@@ -74,7 +76,8 @@ record FieldChange(
         return value != null && field.equals("boundary") ? read(value.asText()) : value;
     }
 
-    /// By their beginning; an entity without a history is one period, under the empty text.
+    /// By their beginning; under the empty text an entity without a history, and a grid's doors,
+    /// each of which has times of its own.
     private static SortedMap<String, JsonNode> periods(JsonNode record) {
         SortedMap<String, JsonNode> periods = new TreeMap<>();
         JsonNode history = record.get("history");
@@ -82,6 +85,9 @@ record FieldChange(
             periods.put("", record);
         } else {
             history.forEach(period -> periods.put(period.get("from").asText(), period));
+            if (record.has("doors")) {
+                periods.put("", ((ObjectNode) record).retain("doors"));
+            }
         }
         return periods;
     }

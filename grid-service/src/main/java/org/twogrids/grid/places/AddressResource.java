@@ -14,6 +14,7 @@ import org.twogrids.grid.access.Administration;
 import org.twogrids.grid.areas.IsoInstant;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.DoorAddress;
 import org.twogrids.kernel.web.PlainText;
 
 /// Which grid an address lies in, where no point is known.
@@ -48,7 +49,7 @@ class AddressResource {
                     @Nullable String at) {
         administration.requireKnown();
         Instant when = at == null ? clock.instant() : IsoInstant.Validator.parse(at);
-        PlaceDesk.@Nullable Found found = desk.find(new Address(text), when);
+        PlaceDesk.@Nullable Found found = desk.find(new DoorAddress(text), when);
         DirectoryView view = directory.view();
         return found == null
                 ? new Located(null, null, null)

@@ -18,7 +18,7 @@ class DoorRange {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private DoorRangeId id;
 
-    @Embedded private Doors doors;
+    @Embedded private GridDoors doors;
 
     @Column(name = "version")
     private long version;
@@ -31,7 +31,7 @@ class DoorRange {
 
     DoorRange() {}
 
-    DoorRange(DoorRangeId id, Doors doors, Instant now, String by) {
+    DoorRange(DoorRangeId id, GridDoors doors, Instant now, String by) {
         this.id = id;
         this.doors = doors;
         changed(now, by);
@@ -41,7 +41,7 @@ class DoorRange {
         return id;
     }
 
-    Doors doors() {
+    GridDoors doors() {
         return doors;
     }
 
@@ -54,6 +54,12 @@ class DoorRange {
         doors = doors.endingAt(end);
         changed(now, by);
         return true;
+    }
+
+    /// No door outlives its grid. What has not begun by then never holds.
+    void endWithGrid(Instant at, Instant now, String by) {
+        doors = doors.endingAt(doors.from().isAfter(at) ? doors.from() : at);
+        changed(now, by);
     }
 
     private void changed(Instant now, String by) {

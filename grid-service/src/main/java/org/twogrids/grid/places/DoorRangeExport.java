@@ -12,7 +12,7 @@ import org.twogrids.grid.exports.Cells;
 import org.twogrids.grid.exports.FileExport;
 import org.twogrids.grid.exports.Line;
 
-/// `door-ranges.csv` with all ranges, also those that are over.
+/// `door-ranges.csv` with all ranges, also those that are over, and without those that never held.
 @ApplicationScoped
 class DoorRangeExport implements FileExport {
 
@@ -42,22 +42,23 @@ class DoorRangeExport implements FileExport {
         AreaTree tree = areas.tree();
         return ranges.streamAll()
                 .map(DoorRange::doors)
+                .filter(GridDoors::everHold)
                 .filter(doors -> scope.covers(tree.path(doors.grid())))
                 .sorted(
-                        comparing(Doors::from)
-                                .thenComparing(Doors::street)
-                                .thenComparingInt(Doors::first)
-                                .thenComparing(Doors::grid))
+                        comparing(GridDoors::from)
+                                .thenComparing(GridDoors::street)
+                                .thenComparingInt(GridDoors::first)
+                                .thenComparing(GridDoors::grid))
                 .map(DoorRangeExport::line);
     }
 
-    private static Line line(Doors doors) {
+    private static Line line(GridDoors doors) {
         return Line.of(
                 "area/" + doors.grid(),
                 doors.grid(),
                 doors.street(),
-                Integer.toString(doors.first()),
-                Integer.toString(doors.last()),
+                doors.doors().isWhole() ? "" : Integer.toString(doors.first()),
+                doors.doors().isWhole() ? "" : Integer.toString(doors.last()),
                 doors.side().name(),
                 Cells.day(doors.from()),
                 Cells.day(doors.to()));

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.areas.AreaTree;
 import org.twogrids.grid.areas.Areas;
@@ -16,6 +18,7 @@ import org.twogrids.grid.imports.Change;
 import org.twogrids.grid.imports.FileImport;
 import org.twogrids.grid.imports.Row;
 import org.twogrids.grid.rules.Rejection;
+import org.twogrids.kernel.directory.DoorAddress;
 import org.twogrids.kernel.events.DirectoryEvent;
 
 /// `door-ranges.csv`: which numbers of which streets belong to a grid. A door belongs to one.
@@ -45,7 +48,7 @@ class DoorRangeImport implements FileImport {
         return List.of("grid", "street", "first", "last", "side", "from");
     }
 
-    /// Like places this service's own.
+    /// Doors are a part of their grid: those grids are published anew.
     @Override
     public List<DirectoryEvent> take(List<Row> rows, Change change) {
         Residents.requireNoColumns(rows, DoorRangeExport.COLUMNS);
@@ -55,7 +58,7 @@ class DoorRangeImport implements FileImport {
                         ranges
                                 .in(
                                         Row.cells(rows, "street").stream()
-                                                .map(Address::plain)
+                                                .map(DoorAddress::plain)
                                                 .collect(toSet()))
                                 .stream()
                                 .collect(
@@ -63,10 +66,11 @@ class DoorRangeImport implements FileImport {
                                                 range -> range.doors().street(),
                                                 toCollection(ArrayList::new))));
         List<DoorRange> fresh = new ArrayList<>();
+        Set<String> touched = new TreeSet<>();
         change.each(
                 rows,
                 row -> {
-                    Doors doors = Doors.of(row);
+                    GridDoors doors = GridDoors.of(row);
                     PlaceImport.requireGrid(doors.grid(), tree, change);
                     List<DoorRange> street =
                             known.computeIfAbsent(doors.street(), none -> new ArrayList<>());
@@ -77,20 +81,27 @@ class DoorRangeImport implements FileImport {
                                     .orElse(null);
                     requireFree(doors, same, street);
                     if (same != null) {
-                        return same.end(doors.to(), change.at(), change.scope().login());
+                        boolean ended = same.end(doors.to(), change.at(), change.scope().login());
+                        return ended && touch(doors.grid(), touched);
                     }
                     DoorRange range =
                             new DoorRange(
                                     DoorRangeId.next(), doors, change.at(), change.scope().login());
                     street.add(range);
-                    return fresh.add(range);
+                    return fresh.add(range) && touch(doors.grid(), touched);
                 });
         ranges.persist(fresh);
-        return List.of();
+        return List.copyOf(areas.refronted(touched, change.at()));
     }
 
-    private static void requireFree(Doors doors, @Nullable DoorRange same, List<DoorRange> street) {
-        Doors wanted =
+    private static boolean touch(String grid, Set<String> touched) {
+        touched.add(grid);
+        return true;
+    }
+
+    private static void requireFree(
+            GridDoors doors, @Nullable DoorRange same, List<DoorRange> street) {
+        GridDoors wanted =
                 same == null || doors.to() != null ? doors : doors.endingAt(same.doors().to());
         street.stream()
                 .filter(range -> !range.equals(same) && range.doors().meets(wanted))

@@ -16,6 +16,7 @@ import org.twogrids.grid.dating.History;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.DoorAddress;
 import org.twogrids.kernel.web.NotPermitted;
 
 /// Places, for whoever stands there with a phone.
@@ -25,7 +26,6 @@ class PlaceDesk {
     private static final double METRES_PER_DEGREE = 111_320;
 
     private final Places places;
-    private final DoorRanges ranges;
     private final Administration administration;
     private final Caller caller;
     private final Directory directory;
@@ -33,13 +33,11 @@ class PlaceDesk {
 
     PlaceDesk(
             Places places,
-            DoorRanges ranges,
             Administration administration,
             Caller caller,
             Directory directory,
             Clock clock) {
         this.places = places;
-        this.ranges = ranges;
         this.administration = administration;
         this.caller = caller;
         this.directory = directory;
@@ -91,15 +89,18 @@ class PlaceDesk {
     }
 
     /// The grid to which a door belongs: by the place that is kept for it, else by the range that
-    /// it lies in; null where neither is known.
+    /// it lies in, which is what routing knows; null where neither is known.
     @Transactional
-    @Nullable Found find(Address address, Instant at) {
+    @Nullable Found find(DoorAddress address, Instant at) {
         return places.at(address, at)
                 .map(place -> new Found(place.details().grid(), By.PLACE))
                 .or(
                         () ->
-                                ranges.at(address, at)
-                                        .map(range -> new Found(range.doors().grid(), By.RANGE)))
+                                directory
+                                        .view()
+                                        .streets()
+                                        .gridOf(address, at)
+                                        .map(grid -> new Found(grid, By.RANGE)))
                 .orElse(null);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.twogrids.grid.imports.Row;
 import org.twogrids.grid.rules.Rejection;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.DoorAddress;
 
 /// A place as a row of a file has it.
 record PlaceDraft(String code, PlaceDetails details, LocalDate verified, @Nullable Instant to) {
@@ -31,8 +32,8 @@ record PlaceDraft(String code, PlaceDetails details, LocalDate verified, @Nullab
                         row.choice("kind", PlaceKind.class),
                         row.text("name", 80),
                         row.required("grid"),
-                        street == null ? null : Address.plain(street),
-                        number == null ? null : Address.plain(number),
+                        street == null ? null : DoorAddress.plain(street),
+                        number == null ? null : DoorAddress.plain(number),
                         lon,
                         lat),
                 verified(row, now),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
+import org.twogrids.kernel.directory.DoorAddress;
 
 /// Every place there is or was.
 @ApplicationScoped
@@ -108,7 +109,7 @@ class Places implements PanacheRepositoryBase<Place, PlaceId> {
     }
 
     /// The door of an address, where a place in force is kept for it.
-    Optional<Place> at(Address address, Instant at) {
+    Optional<Place> at(DoorAddress address, Instant at) {
         return find(
                         "from Place p where p.details.street is not null"
                                 + " and p.details.number is not null"
@@ -122,12 +123,12 @@ class Places implements PanacheRepositoryBase<Place, PlaceId> {
                 .findFirst();
     }
 
-    private static boolean isAt(PlaceDetails details, Address address) {
+    private static boolean isAt(PlaceDetails details, DoorAddress address) {
         String street = details.street();
         String number = details.number();
         return street != null
                 && number != null
                 && address.door(street).isPresent()
-                && address.door(street).equals(new Address(street + number).door(street));
+                && address.door(street).equals(new DoorAddress(street + number).door(street));
     }
 }

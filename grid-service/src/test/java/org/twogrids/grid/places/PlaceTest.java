@@ -250,12 +250,14 @@ class PlaceTest {
     }
 
     private static void located(String text, String by, String grid) {
-        address(text, "")
-                .body("by", equalTo(by))
-                .body("grid.code", equalTo(grid))
-                .body("grid.name", containsString("网格"))
-                .body("policeGrid.code", equalTo(MiniDistrict.POLICE_GRID))
-                .body("policeGrid.name", notNullValue());
+        await().untilAsserted(
+                        () ->
+                                address(text, "")
+                                        .body("by", equalTo(by))
+                                        .body("grid.code", equalTo(grid))
+                                        .body("grid.name", containsString("网格"))
+                                        .body("policeGrid.code", equalTo(MiniDistrict.POLICE_GRID))
+                                        .body("policeGrid.name", notNullValue()));
     }
 
     private static ValidatableResponse address(String text, String at) {

@@ -49,6 +49,9 @@ class RebuildTest {
                 List.of("members", "postings", "mentors", "teams", "team-members", "duty")) {
             As.INSTALLER.importing(file, Files.readString(DEMO.resolve(file + ".csv")));
         }
+        As.INSTALLER.importing(
+                "door-ranges",
+                "grid,street,first,last,from\n%s,重建街,1,9,2025-01-01".formatted(MiniDistrict.WEST));
         String renamed = "login,name\nrebuilt-mini,%s\n";
         for (String name : List.of("甲", "乙", "丙")) {
             As.INSTALLER.importing("members", renamed.formatted(name));
@@ -64,6 +67,9 @@ class RebuildTest {
         Map<String, DirectoryEvent> rebuilt = content(ServiceDatabase.CASES);
         Map<String, DirectoryEvent> own = content(ServiceDatabase.GRID);
         assertThat(rebuilt).hasSizeGreaterThan(1_000).containsOnlyKeys(own.keySet());
+        assertThat(rebuilt.values())
+                .as("doors too")
+                .anyMatch(it -> it instanceof DirectoryEvent.Area area && area.doors() != null);
         assertThat(own.values()).containsExactlyInAnyOrderElementsOf(rebuilt.values());
 
         batches(topic).forEach(copy::takeIn);

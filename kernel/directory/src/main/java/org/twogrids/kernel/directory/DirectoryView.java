@@ -36,6 +36,7 @@ public final class DirectoryView {
     private final long position;
     private final Areas areas;
     private final Boundaries boundaries;
+    private final Streets streets;
     private final People people;
     private final Offices offices;
     private final Teams teams;
@@ -47,6 +48,7 @@ public final class DirectoryView {
         this.position = 0;
         this.areas = new Areas(Map.of());
         this.boundaries = Boundaries.NONE;
+        this.streets = Streets.NONE;
         this.people = new People(Map.of(), List.of());
         this.offices = new Offices(List.of());
         this.teams = new Teams(Map.of(), Map.of());
@@ -64,6 +66,8 @@ public final class DirectoryView {
                 all.differs(known, Area.class)
                         ? new Boundaries(all.all(Area.class), before.boundaries)
                         : before.boundaries;
+        this.streets =
+                all.differs(known, Area.class) ? new Streets(all.all(Area.class)) : before.streets;
         this.people =
                 all.differs(known, Member.class, Mentorship.class)
                         ? new People(all.byId(Member.class), all.all(Mentorship.class))
@@ -104,6 +108,11 @@ public final class DirectoryView {
 
     public Place locate(double lon, double lat, Instant at) {
         return boundaries.locate(lon, lat, at);
+    }
+
+    /// Which doors belong to which grids, drawn or not.
+    public Streets streets() {
+        return streets;
     }
 
     public Stream<Area> areas() {

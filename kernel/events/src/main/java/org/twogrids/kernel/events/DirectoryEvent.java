@@ -43,11 +43,23 @@ public sealed interface DirectoryEvent extends Event {
     }
 
     /// An area of either hierarchy.
-    record Area(String code, AreaKind kind, long version, List<Period> history)
+    ///
+    /// @param doors grids only: the doors that belong to it by street and number, now and before;
+    ///     null where none is entered
+    record Area(
+            String code,
+            AreaKind kind,
+            long version,
+            List<Period> history,
+            @Nullable List<Doors> doors)
             implements DirectoryEvent {
 
         public Area {
             code = code.intern();
+        }
+
+        public Area(String code, AreaKind kind, long version, List<Period> history) {
+            this(code, kind, version, history, null);
         }
 
         /// @param parent code of the area above; null at the top

@@ -194,6 +194,34 @@ class EventCodecTest {
         assertThat(EventCodec.event(envelope(EventCodec.typeOf(event)), sample)).isEqualTo(event);
     }
 
+    /// A grid that is defined by its doors, as it was published since it could be.
+    @Test
+    void the_doors_of_a_grid_are_written_as_their_sample_and_read_from_it() throws IOException {
+        var grid =
+                new DirectoryEvent.Area(
+                        "110101001005001",
+                        AreaKind.GRID,
+                        4,
+                        List.of(
+                                new DirectoryEvent.Area.Period(
+                                        AT, null, "示例网格", "110101001005", null, false, null, null)),
+                        List.of(
+                                new Doors(AT, null, "示例西街", 1, 99, Doors.Side.ODD),
+                                new Doors(
+                                        AT,
+                                        AT.plus(Duration.ofDays(365)),
+                                        "示例大院",
+                                        1,
+                                        Doors.HIGHEST,
+                                        Doors.Side.ALL)));
+        ObjectMapper json = new ObjectMapper();
+        String type = "org.twogrids.directory.area.v1";
+        byte[] sample = sample(type + "-doors");
+
+        assertThat(json.readTree(EventCodec.bytes(grid))).isEqualTo(json.readTree(sample));
+        assertThat(EventCodec.event(envelope(type), sample)).isEqualTo(grid);
+    }
+
     @Test
     void every_event_has_a_sample() {
         long kinds =
