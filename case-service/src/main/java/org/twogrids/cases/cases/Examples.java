@@ -6,7 +6,7 @@ final class Examples {
     static final String FLAG =
             """
             {"category":"0602","title":"暖气改造争执","narrative":"两家因暖气改造互不相让,老人在家受冻。",
-             "location":{"type":"Point","coordinates":[116.4036,39.9215]},
+             "location":{"type":"Point","coordinates":[116.4036,39.9215]},"address":"某胡同14号楼",
              "occurredAt":"2026-11-20T09:30:00+08:00","riskFactors":["ELDER"],"danger":"NO",
              "parties":[{"name":"甲某","phone":"13900000000","address":"某胡同14号楼"}]}""";
 

@@ -20,7 +20,10 @@ import org.twogrids.kernel.web.PlainText;
 
 /// A dispute as it is flagged in the field.
 ///
-/// @param location GeoJSON point, WGS-84; without it the reporter's own grid is taken
+/// @param location GeoJSON point, WGS-84; where no grid has it the address counts, without either
+///     the reporter's own grid is taken
+/// @param address street and number where it happened, in words; without it, and without a point,
+///     those of the parties
 /// @param occurredAt ISO-8601 with offset; now where missing
 /// @param danger counts where the category asks for it; NO where missing
 /// @param resident who came or called, where a reception desk takes it in for them
@@ -29,6 +32,7 @@ record Flag(
         @NotBlank @PlainText(max = 100) String title,
         @NotBlank @PlainText(max = 5000) String narrative,
         @Nullable Location location,
+        @Nullable @PlainText(max = 200) @JsonInclude(JsonInclude.Include.NON_NULL) String address,
         @Nullable OffsetDateTime occurredAt,
         @Nullable Set<@NotNull RiskFactor> riskFactors,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Danger danger,
@@ -52,6 +56,7 @@ record Flag(
                 title,
                 narrative,
                 location == null ? null : location.point(),
+                address == null || address.isBlank() ? null : address.strip(),
                 null,
                 at,
                 factors,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.twogrids.cases.deadlines.Owed;
 import org.twogrids.cases.risk.RiskPolicy;
+import org.twogrids.cases.routing.Doorway;
 import org.twogrids.cases.routing.RoutingDecision;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
@@ -77,8 +78,10 @@ class Intake {
     record Taken(Case theCase, Owed owed) {}
 
     private static Place occurredIn(Report report, DirectoryView view) {
-        return Optional.ofNullable(report.point())
-                .map(point -> view.locate(point.lon(), point.lat(), report.occurredAt()))
-                .orElse(Place.UNKNOWN);
+        Place pointed =
+                Optional.ofNullable(report.point())
+                        .map(point -> view.locate(point.lon(), point.lat(), report.occurredAt()))
+                        .orElse(Place.UNKNOWN);
+        return Doorway.occurred(view, pointed, report.addresses(), report.occurredAt());
     }
 }

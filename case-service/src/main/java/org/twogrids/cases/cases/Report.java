@@ -4,22 +4,27 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.deadlines.Owed;
 import org.twogrids.cases.routing.Point;
 import org.twogrids.cases.routing.RoutingDecision;
+import org.twogrids.kernel.directory.DoorAddress;
 
 /// What somebody has reported, checked field by field.
 ///
-/// @param area the grid or community that the report names; counts where there is no point
+/// @param address where it happened, in words; the handler reads it ahead of the narrative
+/// @param area the grid or community that the report names; counts where neither point nor address
+///     tells a grid
 /// @param personFirst whether somebody may be in danger, so that a person decides before mediation
 public record Report(
         Category category,
         String title,
         String narrative,
         @Nullable Point point,
+        @Nullable String address,
         @Nullable String area,
         Instant occurredAt,
         Set<RiskFactor> riskFactors,
@@ -36,12 +41,28 @@ public record Report(
                 title,
                 narrative,
                 point,
+                address,
                 area,
                 occurredAt,
                 Set.copyOf(all),
                 parties,
                 personFirst,
                 reporter);
+    }
+
+    /// What was told, the place first: there may be no point on a map.
+    String story() {
+        return address == null ? narrative : "地点:" + address + "\n" + narrative;
+    }
+
+    /// The address of the matter; where nothing says where it happened but people live somewhere,
+    /// theirs.
+    List<DoorAddress> addresses() {
+        Stream<String> said =
+                address != null || area != null
+                        ? Stream.ofNullable(address)
+                        : parties.stream().flatMap(party -> Stream.ofNullable(party.address()));
+        return said.map(DoorAddress::new).toList();
     }
 
     /// What somebody waits for from now on, as it was routed.

@@ -30,15 +30,16 @@ class Routing {
     RoutingDecision first(Report report, Risk risk, DirectoryView view, Instant at) {
         return RoutingPolicy.route(
                 new RoutingFacts(
-                        report.category(),
-                        risk,
-                        report.point(),
-                        report.reporter().id(),
-                        named(report, view, at),
-                        Set.of(),
-                        false,
-                        report.personFirst(),
-                        at),
+                                report.category(),
+                                risk,
+                                report.point(),
+                                report.reporter().id(),
+                                named(report, view, at),
+                                Set.of(),
+                                false,
+                                report.personFirst(),
+                                at)
+                        .withAddresses(report.addresses()),
                 view,
                 workload.current());
     }

@@ -12,7 +12,7 @@ record SealedWords(byte[] title, byte[] narrative) {
     static SealedWords of(CaseId id, Report report, Sealer sealer) {
         return new SealedWords(
                 sealer.seal(report.title(), spot(id, "title")),
-                sealer.seal(report.narrative(), spot(id, "narrative")));
+                sealer.seal(report.story(), spot(id, "narrative")));
     }
 
     boolean isErased() {

@@ -38,6 +38,7 @@ public class Splitting {
                                 part.title(),
                                 part.narrative(),
                                 part.point() == null ? origin.point() : part.point(),
+                                null,
                                 origin.hangsIn().grid(),
                                 origin.occurredAt(),
                                 part.riskFactors(),

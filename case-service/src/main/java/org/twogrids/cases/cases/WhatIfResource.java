@@ -75,13 +75,23 @@ class WhatIfResource {
     record Matter(
             @NotBlank @PlainText(max = 10) String category,
             @Nullable Location location,
+            @Nullable @PlainText(max = 200) String address,
             @Nullable OffsetDateTime occurredAt,
             @Nullable Set<@NotNull RiskFactor> riskFactors,
             @Nullable Danger danger) {
 
         Flag flag() {
             return new Flag(
-                    category, "", "", location, occurredAt, riskFactors, danger, List.of(), null);
+                    category,
+                    "",
+                    "",
+                    location,
+                    address,
+                    occurredAt,
+                    riskFactors,
+                    danger,
+                    List.of(),
+                    null);
         }
     }
 

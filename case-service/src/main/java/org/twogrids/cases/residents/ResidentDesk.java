@@ -122,8 +122,9 @@ class ResidentDesk {
         return new Report(
                 triage.category(),
                 form.title(),
-                form.story(),
+                form.narrative(),
                 null,
+                form.address(),
                 path.isEmpty() ? null : path.getFirst(),
                 clock.instant(),
                 triage.riskFactors(),

@@ -72,11 +72,6 @@ record ResidentForm(
                 : first.substring(0, first.offsetByCodePoints(0, TITLE - 1)) + "…";
     }
 
-    /// The place comes first: there is no point on a map.
-    String story() {
-        return "地点:" + address + "\n" + narrative;
-    }
-
     /// The fields by name, for the page.
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.CoordinateSystem;
 import org.twogrids.kernel.directory.DirectoryView;
+import org.twogrids.kernel.directory.DoorAddress;
 import org.twogrids.kernel.directory.Place;
 import org.twogrids.kernel.events.AreaKind;
 
@@ -18,21 +19,37 @@ import org.twogrids.kernel.events.AreaKind;
 public record Anchor(
         Place place, List<String> gridPath, List<String> policePath, List<Reason> reason) {
 
-    /// By the point; else by the grid in which the case hangs already, the reporter's own for a new
-    /// case; else the sub-district's intake desk.
-    ///
-    /// @param hangsIn the case's areas so far, nearest first; empty for a new one
+    /// Of a case whose addresses are not at hand.
     public static Anchor of(
             DirectoryView directory,
             @Nullable Point point,
             @Nullable UUID reporter,
             List<String> hangsIn,
             Instant at) {
-        if (point != null) {
-            Place place = directory.locate(point.lon(), point.lat(), at);
-            if (place.grid() != null) {
-                return at(directory, place.grid(), place.policeGrid(), Reason.Code.LOCATED, at);
-            }
+        return of(directory, point, List.of(), reporter, hangsIn, at);
+    }
+
+    /// By the point; else by the address; else by the grid in which the case hangs already, the
+    /// reporter's own for a new case; else the sub-district's intake desk.
+    ///
+    /// @param addresses where it happened, as it was said; counts where no grid has the point
+    /// @param hangsIn the case's areas so far, nearest first; empty for a new one
+    static Anchor of(
+            DirectoryView directory,
+            @Nullable Point point,
+            List<DoorAddress> addresses,
+            @Nullable UUID reporter,
+            List<String> hangsIn,
+            Instant at) {
+        Place place =
+                point == null ? Place.UNKNOWN : directory.locate(point.lon(), point.lat(), at);
+        if (place.grid() != null) {
+            return at(directory, place.grid(), place.policeGrid(), Reason.Code.LOCATED, at);
+        }
+        Optional<String> behind = Doorway.into(directory, addresses, hangsIn, point != null, at);
+        if (behind.isPresent()) {
+            Reason.Code how = Reason.Code.LOCATED_BY_ADDRESS;
+            return at(directory, behind.get(), place.policeGrid(), how, at);
         }
         return first(directory, hangsIn, AreaKind.GRID, at)
                 .or(() -> first(directory, areasOf(directory, reporter, at), AreaKind.GRID, at))
@@ -58,7 +75,13 @@ public record Anchor(
         List<String> gridPath = directory.path(grid, at);
         if (police == null) {
             Reason alone = Reason.of(Reason.Code.LOCATED_WITHOUT_POLICE, Reason.area(grid));
-            return new Anchor(place, gridPath, List.of(), List.of(alone));
+            return new Anchor(
+                    place,
+                    gridPath,
+                    List.of(),
+                    how == Reason.Code.LOCATED_BY_ADDRESS
+                            ? List.of(Reason.of(how, Reason.area(grid)), alone)
+                            : List.of(alone));
         }
         return new Anchor(
                 place,

@@ -13,6 +13,7 @@ public record Reason(Code code, List<String> subjects) {
     public enum Code {
         LOCATED,
         LOCATED_WITHOUT_POLICE,
+        LOCATED_BY_ADDRESS,
         LOCATED_BY_REPORTER,
         OUTSIDE_ALL_AREAS,
         LOOKS_LIKE_GCJ02,

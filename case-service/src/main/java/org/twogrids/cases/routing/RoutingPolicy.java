@@ -10,7 +10,8 @@ import org.twogrids.kernel.directory.DirectoryView;
 /// Decides who gets a case: where, what, who, and always someone. A pure function of its arguments.
 ///
 /// ```
-/// where   point → both grids, else the reporter's grid, else the intake desk      Anchor
+/// where   point → both grids, else the address, else the reporter's grid,         Anchor
+///         else the intake desk
 /// what    mediable and conditional → a team; refer and service → police            route
 ///         somebody may be in danger → a person decides before any team
 /// who     nearest team that covers place and category and has somebody to take it  TeamChoice
@@ -25,7 +26,13 @@ public final class RoutingPolicy {
     public static RoutingDecision route(
             RoutingFacts facts, DirectoryView directory, Workload workload) {
         Anchor anchor =
-                Anchor.of(directory, facts.point(), facts.reporter(), facts.hangsIn(), facts.at());
+                Anchor.of(
+                        directory,
+                        facts.point(),
+                        facts.addresses(),
+                        facts.reporter(),
+                        facts.hangsIn(),
+                        facts.at());
         Posts posts = new Posts(directory, anchor, facts);
         List<Reason> reasons = new ArrayList<>(anchor.reason());
         reasons.add(what(facts.category()));

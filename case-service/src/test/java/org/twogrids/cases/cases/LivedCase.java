@@ -114,6 +114,7 @@ final class LivedCase {
                         "",
                         new Point(116.05, 39.05),
                         null,
+                        null,
                         RECEIVED,
                         factors,
                         List.of(),

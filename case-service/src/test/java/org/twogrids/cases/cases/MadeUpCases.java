@@ -169,6 +169,7 @@ final class MadeUpCases {
                         WEST + random.nextDouble() * (EAST - WEST),
                         SOUTH + random.nextDouble() * (NORTH - SOUTH)),
                 null,
+                null,
                 at.minus(Duration.ofMinutes(random.nextInt(600))),
                 random.nextInt(4) == 0
                         ? Set.of(FACTORS.get(random.nextInt(FACTORS.size())))
