@@ -1,5 +1,14 @@
 // What the directory answers with in the stand-in: enough for each of its pages to show something.
-import { communities, grids, mediator, people, personOf, policeGrid, team } from './demo.mjs'
+import {
+  communities,
+  feature,
+  grids,
+  mediator,
+  people,
+  personOf,
+  policeGrid,
+  team,
+} from './demo.mjs'
 
 const HOUR = 3_600_000
 const ahead = hours => new Date(Date.now() + hours * HOUR).toISOString()
@@ -69,11 +78,67 @@ const turn = (from, hours, who, rota = 'rota-1') => ({
   mayFill: !who,
 })
 
+/** As it is drawn, where it is. */
+const whole = area => ({
+  parent: null,
+  from: '2024-12-31T16:00:00Z',
+  to: null,
+  version: 1,
+  boundary: [...grids, ...communities].some(({ code }) => code === area.code)
+    ? feature(
+        area.kind,
+        [...grids, ...communities].find(({ code }) => code === area.code),
+      ).geometry
+    : null,
+  ...area,
+})
+
+/** What a change of areas came to: all parts from tomorrow on, and something to see to. */
+const changedTo = (id, parts) => ({
+  at: ahead(12),
+  areas: [
+    ...(parts.some(({ code }) => code === id)
+      ? []
+      : [{ ...whole(AREAS.find(({ code }) => code === id)), to: ahead(12) }]),
+    ...parts,
+  ],
+  warned: [],
+  postings: [],
+  open: {
+    teams: [{ id: team.id, name: team.name }],
+    duty: [],
+    rotas: [],
+    links: [],
+    doors: [{ grid: id, street: '东厂胡同', first: 1, last: 19, side: 'ODD' }],
+  },
+})
+
 export const DIRECTORY = [
   [
     'GET /api/grid/areas/:id',
     ({ id }) =>
-      [...AREAS, ENDED].find(({ code }) => code === id) ?? { ...STREET, code: id, name: id },
+      whole([...AREAS, ENDED].find(({ code }) => code === id) ?? { ...STREET, code: id, name: id }),
+  ],
+  ['POST /api/grid/areas/:id/split', ({ id, body }) => changedTo(id, body.parts)],
+  ['POST /api/grid/areas/:id/merge', ({ id, body }) => changedTo(id, [body.into])],
+  ['POST /api/grid/areas/:id/redraw', ({ id }) => changedTo(id, [])],
+  ['POST /api/grid/areas/:id/retire', ({ id }) => changedTo(id, [])],
+  [
+    'GET /api/grid/postings',
+    ({ query }) => ({
+      items: [
+        {
+          id: `posting-${query.get('area')}`,
+          member: personOf('worker-dongchang'),
+          area: query.get('area'),
+          role: 'GRID_WORKER',
+          primary: true,
+          from: '2024-12-31T16:00:00Z',
+          to: null,
+          version: 1,
+        },
+      ],
+    }),
   ],
   [
     'GET /api/grid/search',

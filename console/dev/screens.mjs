@@ -17,6 +17,7 @@ const again = '楼上又在深夜拖家具，楼下多次敲门提醒都无效�
 const PHONE = { width: 375, height: 812 }
 /** In Dongchang. */
 const HERE = [116.4036, 39.9215]
+const GRID = '110101001005001'
 const PATIENCE_MS = 20_000
 /** Category, risk factors and story of what is flagged where nothing is. */
 const MATTERS = [
@@ -95,6 +96,51 @@ function provide(page) {
     },
     { matters: MATTERS, coordinates: HERE },
   )
+}
+
+/** A grid is divided down the middle; what else could become of it is opened only. */
+async function areas(desk, name) {
+  await desk.goto(`${base}/directory/areas?area=${GRID}`)
+  await shoot(desk, name('areas'), '[data-doing]', '[data-testid="area-map"] canvas')
+  for (const doing of ['merge', 'redraw', 'retire']) {
+    await desk.locator(`[data-doing="${doing}"]`).click()
+    await shoot(desk, name(`areas-${doing}`), '[data-testid="change-form"]')
+    await desk.locator('[data-testid="change-form"] .row button').last().click()
+  }
+  await desk.locator('[data-doing="split"]').click()
+  await desk.locator('#shapes-text').fill(await desk.evaluate(halves, GRID))
+  await shoot(desk, name('areas-split'), '[data-part]:nth-of-type(2)')
+}
+
+/** In the page, as whoever is there: the two halves of a grid. */
+async function halves(code) {
+  const { accessToken } = JSON.parse(sessionStorage.getItem('twogrids.session'))
+  const headers = { Authorization: `Bearer ${accessToken}` }
+  const { boundary } = await (await fetch(`/api/grid/areas/${code}`, { headers })).json()
+  const [ring] = boundary.coordinates
+  const [xs, ys] = [0, 1].map(axis => ring.map(point => point[axis]))
+  const [w, e, s, n] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const half = (from, to) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [from, s],
+          [to, s],
+          [to, n],
+          [from, n],
+          [from, s],
+        ],
+      ],
+    },
+  })
+  const middle = (w + e) / 2
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: [half(w, middle), half(middle, e)],
+  })
 }
 
 async function walk(browser, viewport, lang) {
@@ -197,6 +243,7 @@ async function walk(browser, viewport, lang) {
   await desk.getByTestId('pass-on').click()
   await desk.getByTestId('set-up').click()
   await shoot(desk, name('team-form'), '#team-name', '[data-testid="heirs-form"]')
+  await areas(desk, name)
 
   const officer = await as('officer-dongchang')
   await shoot(officer, name('alerts'), '[data-risk]', '[data-live="true"]')

@@ -14,6 +14,15 @@ class Chosen {
     return place.query.get('area') ?? own?.area.code ?? null
   }
 
+  /** Whether the reader may divide, join, redraw and retire it: coordinators, within their own. */
+  get redrawn(): boolean {
+    return (
+      person.me?.postings.some(
+        ({ role, area }) => role === 'SUBDISTRICT_COORDINATOR' && this.path.includes(area.code),
+      ) ?? false
+    )
+  }
+
   /** Whether the reader leads it, or what lies above: else what would be changed would be refused. */
   get led(): boolean {
     return (
