@@ -11,6 +11,9 @@ test('what goes to a case that is there is the report without its category', () 
   const { body } = attemptAt(null, 'a', entry, false, at(0), fresh)
   expect(body).toMatchObject({ title: '楼道堆物', narrative: '楼道堆物。又吵起来了' })
   expect(body).not.toHaveProperty('category')
+  const placed = attemptAt(null, 'a', { ...entry, address: '示例街8号' }, false, at(0), fresh)
+  expect(placed.body.narrative).toBe('地点:示例街8号\n楼道堆物。又吵起来了')
+  expect(placed.body).not.toHaveProperty('address')
 })
 
 test('the same words to the same case keep their key and their moment, others do not', () => {

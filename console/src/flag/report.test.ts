@@ -64,3 +64,10 @@ test('a title is the first sentence, at most forty letters', () => {
   expect([...titleOf('长'.repeat(100))]).toHaveLength(40)
   expect(titleOf('第一行\n第二行')).toBe('第一行')
 })
+
+test('an address is told where there is one', () => {
+  const addressed = reportOf({ ...entry, address: ' 示例街8号 ' }, false, NOW)
+  expect(addressed.address).toBe('示例街8号')
+  expect(reportOf({ ...entry, address: ' ' }, false, NOW)).not.toHaveProperty('address')
+  expect(reportOf({ ...entry, address: undefined }, false, NOW)).not.toHaveProperty('address')
+})

@@ -13,6 +13,8 @@ export interface Entry {
   danger: Danger | null
   riskFactors: string[]
   point: Point | null
+  /** Street and number, where it happened; drafts from before have none. */
+  address?: string
   /** Absent means: now. */
   occurredAt: string | null
   parties: Party[]
@@ -30,6 +32,7 @@ export interface Report {
   title: string
   narrative: string
   location?: Point
+  address?: string
   occurredAt: string
   riskFactors: string[]
   /** Only where the category asks. */
@@ -46,6 +49,7 @@ export const emptyEntry = (): Entry => ({
   danger: null,
   riskFactors: [],
   point: null,
+  address: '',
   occurredAt: null,
   parties: [],
   resident: null,
@@ -73,6 +77,7 @@ export function reportOf(entry: Entry, asksDanger: boolean, now: Date): Report {
     title: titleOf(entry.narrative),
     narrative: entry.narrative.trim(),
     ...(entry.point ? { location: entry.point } : {}),
+    ...(entry.address?.trim() ? { address: entry.address.trim() } : {}),
     occurredAt: entry.occurredAt ?? now.toISOString(),
     riskFactors: [...entry.riskFactors].sort(),
     ...(asksDanger && entry.danger ? { danger: entry.danger } : {}),

@@ -38,3 +38,8 @@ test('what is no point is none', () => {
     expect(typedPoint(text), text).toBeNull()
   }
 })
+
+test('an address is asked about where there is one', () => {
+  expect(matterOf({ ...nothing, address: ' 示例街8号 ' }, false).address).toBe('示例街8号')
+  expect(matterOf({ ...nothing, address: '' }, false)).not.toHaveProperty('address')
+})

@@ -6,6 +6,7 @@ import type { Point } from '../shared/model'
 export interface Matter {
   category: string
   location?: Point
+  address?: string
   riskFactors: string[]
   danger?: Danger
 }
@@ -16,6 +17,7 @@ export interface Chosen {
   danger: Danger | null
   riskFactors: string[]
   point: Point | null
+  address?: string
 }
 
 /** What must still be answered before it can be asked. */
@@ -28,10 +30,11 @@ export function missing({ category, danger }: Chosen, asksDanger: boolean): Miss
 
 /** The call's body; without a place it counts for the person's own grid. */
 export function matterOf(chosen: Chosen, asksDanger: boolean): Matter {
-  const { category, danger, riskFactors, point } = chosen
+  const { category, danger, riskFactors, point, address } = chosen
   return {
     category: category ?? '',
     ...(point ? { location: point } : {}),
+    ...(address?.trim() ? { address: address.trim() } : {}),
     riskFactors: [...riskFactors].sort(),
     ...(asksDanger && danger ? { danger } : {}),
   }

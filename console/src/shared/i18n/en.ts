@@ -160,6 +160,8 @@ export const en: Record<keyof typeof zh, string> = {
 
   'whatif.title': 'Where would it go?',
 
+  'place.address': 'Street and number (optional)',
+  'place.addressHint': 'Tells the grid where the map does not.',
   'place.title': 'Place',
   'place.mine': 'My position',
   'place.seeking': 'Locating…',

@@ -153,6 +153,8 @@ export const zh = {
 
   'whatif.title': '会派到哪里',
 
+  'place.address': '门牌地址（可不填）',
+  'place.addressHint': '地图上找不到网格时，按门牌号派到网格。',
   'place.title': '地点',
   'place.mine': '我的位置',
   'place.seeking': '正在定位…',
