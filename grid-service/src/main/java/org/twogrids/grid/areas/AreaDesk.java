@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,7 +137,7 @@ class AreaDesk {
         @Nullable String into = act == Act.MERGED ? parts.getFirst().code() : null;
         DoorHandover.Outcome fronts =
                 doors.settle(ended, endedBefore, into, at, now, order.scope.login());
-        List<DirectoryEvent.Area> records = areas.records(changed(turned, fronts, now));
+        List<DirectoryEvent.Area> records = areas.records(fronts.changed(turned, now));
         List<DirectoryEvent> all = new ArrayList<>(records);
         all.addAll(moved);
         all.addAll(passedOn);
@@ -231,15 +230,6 @@ class AreaDesk {
                 .filter(area -> at.equals(area.history().lastEntry().getValue().to()))
                 .map(Area::code)
                 .collect(toSet());
-    }
-
-    /// With what has gained doors and is else as it was.
-    private static Set<Area> changed(
-            Set<Ground.Turn> turned, DoorHandover.Outcome fronts, Instant now) {
-        Set<Area> changed =
-                turned.stream().map(Ground.Turn::area).collect(toCollection(LinkedHashSet::new));
-        fronts.gained().stream().filter(changed::add).forEach(area -> area.refront(now));
-        return changed;
     }
 
     private List<? extends DirectoryEvent> relinked(

@@ -1,10 +1,13 @@
 package org.twogrids.grid.areas;
 
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +65,18 @@ class DoorHandover {
 
     /// @param left doors that belong to nobody any more
     /// @param gained the areas that have gained doors
-    record Outcome(List<Front> left, List<Area> gained) {}
+    record Outcome(List<Front> left, List<Area> gained) {
+
+        /// What has turned, with what has gained doors and is else as it was.
+        Set<Area> changed(Set<Ground.Turn> turned, Instant now) {
+            Set<Area> changed =
+                    turned.stream()
+                            .map(Ground.Turn::area)
+                            .collect(toCollection(LinkedHashSet::new));
+            gained.stream().filter(changed::add).forEach(area -> area.refront(now));
+            return changed;
+        }
+    }
 
     record Front(String grid, Doors doors) {}
 }
