@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An entity of the directory with its whole effective-dated history; a consumer that misses one
 /// version loses nothing. Intervals are half open, `[from, to)`; a null `to` means still in force.
-/// There are no tombstones: things end. Codes of areas are the same string wherever they stand,
-// since
-/// a city has 100,000 of them, each in half a dozen records.
+/// There are no tombstones: things end. Codes of areas are the same string wherever they stand: a
+/// city has 100,000 of them, each in half a dozen records.
 public sealed interface DirectoryEvent extends Event {
 
     /// Grows with each change of the entity; older records are ignored.
