@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refused } from '../../shared/problem'
 import {
+  AS_BACKUP,
   beginning,
   doings,
   drawn,
@@ -79,8 +80,13 @@ test('a part says only what is to be otherwise, an office only what was decided'
       { ...office, id: '1', to: '' },
       { ...office, id: '2', to: END },
       { ...office, id: '3', to: 'b' },
+      { ...office, id: '4', to: `b${AS_BACKUP}` },
     ]),
-  ).toEqual([{ posting: '2' }, { posting: '3', to: ['b'] }])
+  ).toEqual([
+    { posting: '2' },
+    { posting: '3', to: ['b'] },
+    { posting: '4', to: ['b'], primary: false },
+  ])
 })
 
 test('a day begins in the areas time, and no day is now', () => {
@@ -88,9 +94,10 @@ test('a day begins in the areas time, and no day is now', () => {
   expect(beginning('')).toBeNull()
 })
 
-test('communities and stations are not divided', () => {
-  expect(doings('GRID')).toContain('split')
-  expect(doings('COMMUNITY')).toEqual(['redraw', 'retire'])
+test('communities and stations are not divided, nor is what is to end', () => {
+  expect(doings({ kind: 'GRID', to: null })).toContain('split')
+  expect(doings({ kind: 'COMMUNITY', to: null })).toEqual(['redraw', 'retire'])
+  expect(doings({ kind: 'GRID', to: '2026-12-01T00:00:00Z' })).toEqual(['redraw', 'retire'])
 })
 
 test('what the service tells beside its problem is heard', () => {

@@ -23,7 +23,10 @@ export interface Draft {
   version?: number
 }
 
-/** An office in an area that ends. `to` is where it goes on, `END` ends it, empty is undecided. */
+/**
+ * An office in an area that ends. `to` is where it goes on, with `AS_BACKUP` behind it in the other
+ * rank, `END` ends it, empty is undecided.
+ */
 export interface Resting {
   id: string
   member: Named
@@ -34,6 +37,8 @@ export interface Resting {
 }
 
 export const END = '-'
+/** Of two who answered for what is joined one steps in for the other. */
+export const AS_BACKUP = '/backup'
 
 /** A piece of ground that is lost, gained or open. */
 export interface Fault {
@@ -59,9 +64,12 @@ export interface Changed {
 
 const FLAT: AreaKind[] = ['GRID', 'POLICE_GRID']
 
-/** Only grids and police grids are divided and joined; all else is made of what lies below. */
-export const doings = (kind: AreaKind): Doing[] =>
-  FLAT.includes(kind) ? ['split', 'merge', 'redraw', 'retire'] : ['redraw', 'retire']
+/**
+ * Only grids and police grids are divided and joined, and only while no end is known; all else is
+ * made of what lies below.
+ */
+export const doings = ({ kind, to }: Pick<Known, 'kind' | 'to'>): Doing[] =>
+  FLAT.includes(kind) && !to ? ['split', 'merge', 'redraw', 'retire'] : ['redraw', 'retire']
 
 /** The beginning of a day in the areas' time; nothing where it is empty: that is now. */
 export const beginning = (day: string) => momentOf(day ? `${day}T00:00` : '')
@@ -127,7 +135,11 @@ export const partOf = ({ code, name, shape, version }: Draft) => ({
 export const moves = (resting: Resting[]) =>
   resting
     .filter(({ to }) => to)
-    .map(({ id, to }) => (to === END ? { posting: id } : { posting: id, to: [to] }))
+    .map(({ id, to }) => {
+      if (to === END) return { posting: id }
+      const code = to.replace(AS_BACKUP, '')
+      return { posting: id, to: [code], ...(code === to ? {} : { primary: false }) }
+    })
 
 /** The areas that are no more afterwards. */
 export function ending(doing: Doing, code: string, others: string[], parts: string[]): string[] {
