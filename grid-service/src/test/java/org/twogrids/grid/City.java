@@ -127,6 +127,25 @@ public record City(int grids) {
         return file.toString();
     }
 
+    /// Two doors in each grid.
+    public String places(int first, int end) {
+        StringBuilder file = new StringBuilder("code,kind,name,grid,lon,lat,verified\n");
+        for (int i = first; i < end; i++) {
+            for (int door = 1; door <= 2; door++) {
+                file.append(
+                        "P%d-%d,DOOR,示例路%d号,%s,%s,%s,2026-01-01%n"
+                                .formatted(
+                                        i,
+                                        door,
+                                        2 * i + door,
+                                        grid(i),
+                                        lon(i, door * 0.3),
+                                        lat(i, door * 0.3)));
+            }
+        }
+        return file.toString();
+    }
+
     private static String name(int number) {
         String surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
         String given = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰志国建文海";

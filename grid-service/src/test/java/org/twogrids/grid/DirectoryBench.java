@@ -38,6 +38,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,10 @@ class DirectoryBench {
         for (int i = 0; i < CITY.grids(); i += CITY.grids() / 2) {
             String offices = CITY.postings(i, i + CITY.grids() / 2);
             report("import of 100,000 postings", seconds(() -> taken("postings", offices)));
+        }
+        for (int i = 0; i < CITY.grids(); i += CITY.grids() / 2) {
+            String doors = CITY.places(i, i + CITY.grids() / 2);
+            report("import of 100,000 places", seconds(() -> taken("places", doors)));
         }
         String last = CITY.grid(CITY.grids() - 1);
         await().atMost(Duration.ofMinutes(2))
@@ -165,19 +172,31 @@ class DirectoryBench {
                     "GET locate, 200/s",
                     service.port,
                     200,
-                    i -> {
-                        int grid = (int) (i * 7919L % CITY.grids());
-                        return "/api/grid/locate?lon=%s&lat=%s"
-                                .formatted(CITY.lon(grid, 0.5), CITY.lat(grid, 0.5));
-                    });
+                    i -> new Ask("/api/grid/locate?lon=%s&lat=%s".formatted(anywhere(i)), null));
+            atRate(
+                    "POST locate, 1,000 points each, 5/s",
+                    service.port,
+                    5,
+                    i -> new Ask("/api/grid/locate", points(1_000 * i, 1_000)));
+            atRate(
+                    "GET the nearest of 200,000 places, 20/s",
+                    service.port,
+                    20,
+                    i ->
+                            new Ask(
+                                    "/api/grid/places/nearest?lon=%s&lat=%s".formatted(anywhere(i)),
+                                    null));
             List<String> wanted = List.of("zhaowei", "wangg", "赵伟", "陈", "网格19999", "440399001");
             atRate(
                     "GET search by name, pinyin and code, 5/s",
                     service.port,
                     5,
                     i ->
-                            "/api/grid/search?q="
-                                    + URLEncoder.encode(wanted.get(i % wanted.size()), UTF_8));
+                            new Ask(
+                                    "/api/grid/search?q="
+                                            + URLEncoder.encode(
+                                                    wanted.get(i % wanted.size()), UTF_8),
+                                    null));
         } finally {
             service.stop();
         }
@@ -223,6 +242,18 @@ class DirectoryBench {
                 asked,
                 grid -> view.postings(city.grid(grid), Role.GRID_HEAD, now).size());
         assertThat(view.position()).isPositive();
+    }
+
+    /// Longitude and latitude within some grid.
+    private static Object[] anywhere(int number) {
+        int grid = (int) (number * 7919L % CITY.grids());
+        return new Object[] {CITY.lon(grid, 0.5), CITY.lat(grid, 0.5)};
+    }
+
+    private static String points(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> "{\"lon\":%s,\"lat\":%s}".formatted(anywhere(i)))
+                .collect(Collectors.joining(",", "{\"points\":[", "]}"));
     }
 
     /// Each record through its wire format, as a service gets it.
@@ -356,7 +387,7 @@ class DirectoryBench {
     }
 
     /// Open loop: what waits for a slow answer before it counts as slow, too.
-    private static void atRate(String what, int port, int perSecond, IntFunction<String> path)
+    private static void atRate(String what, int port, int perSecond, IntFunction<Ask> asked)
             throws InterruptedException {
         var latencies = new ConcurrentLinkedQueue<Long>();
         try (HttpClient client =
@@ -373,11 +404,8 @@ class DirectoryBench {
                         workers.submit(
                                 () -> {
                                     var request =
-                                            HttpRequest.newBuilder(
-                                                            URI.create(
-                                                                    "http://localhost:"
-                                                                            + port
-                                                                            + path.apply(number)))
+                                            asked.apply(number)
+                                                    .to(port)
                                                     .header("Authorization", "Bearer " + token)
                                                     .build();
                                     int status =
@@ -451,6 +479,18 @@ class DirectoryBench {
         }
         service.destroy();
         throw new IllegalStateException("Not ready: " + Files.readString(log));
+    }
+
+    /// @param body JSON to be posted; null where something is got
+    private record Ask(String path, @Nullable String body) {
+
+        HttpRequest.Builder to(int port) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+            return body == null
+                    ? request
+                    : request.header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body));
+        }
     }
 
     private record Started(Process process, int port) {

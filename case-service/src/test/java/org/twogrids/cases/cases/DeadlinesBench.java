@@ -61,6 +61,7 @@ class DeadlinesBench extends JourneyTest {
             )
             update case_clock d
                set due = now() + interval '5 seconds' + random() * interval '60 seconds',
+                   since = now() - interval '20 days',
                    next_at = null, stage = 'WARN'
               from chosen where d.case_id = chosen.case_id and d.kind = 'SETTLE'
             """;
