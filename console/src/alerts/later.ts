@@ -3,7 +3,7 @@ import type { Alert } from '../shared/model'
 /** Times that the screen offers, in minutes; the service takes any up to its own bound. */
 const OFFERED = [15, 30, 60, 120]
 /** They have no time of their own that could pass. */
-const INFORMS = ['REMINDER', 'MENTOR_COPY', 'ADDITION']
+const INFORMS = ['REMINDER', 'MENTOR_COPY', 'ADDITION', 'CLOSING']
 
 /** For how many minutes an alert may be put off now; none where it may not. */
 export function choices(alert: Alert, now: number): number[] {

@@ -374,6 +374,14 @@ export const DISMISSAL: Step = {
   asks: [member, reason],
 }
 
+/** A second person is asked to close a case that few know of; whoever is to be asked first first. */
+export const askToClose = (able: readonly Named[]): Step => ({
+  path: 'closure/verifiers',
+  label: 'step.askToClose',
+  versioned: true,
+  asks: [{ kind: 'among', name: 'member', label: 'ask.verifier', options: able }, reason],
+})
+
 /** An outside unit is asked on paper. */
 export const whistle = (units: readonly Named[]): Step => ({
   path: 'slips',

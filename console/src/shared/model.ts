@@ -18,6 +18,7 @@ export type Move =
   | 'VISIT'
   | 'CHANGE_OWNER'
   | 'WHISTLE'
+  | 'ASK_TO_CLOSE'
   | 'LINK'
   | 'MERGE'
   | 'SPLIT'
@@ -169,6 +170,13 @@ export interface Assessment {
 }
 
 /** What an outside unit was asked for on paper. */
+/** Somebody who can be asked to close a case. */
+export interface Verifier extends Named {
+  role: string
+  /** Whether they know of it already. */
+  knows: boolean
+}
+
 export interface Slip {
   id: string
   number: string

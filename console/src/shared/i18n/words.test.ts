@@ -69,6 +69,7 @@ test('every risk, alerting state and mode has words', () => {
       'UNMANNED',
       'REMINDER',
       'ADDITION',
+      'CLOSING',
       'ESCALATION',
     ],
     numbers: ['NONE', 'NOT_VERIFIED'],

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.kernel.events.CaseEvent;
 import org.twogrids.kernel.events.CaseEvent.Added.What;
+import org.twogrids.kernel.events.CaseEvent.Asked;
 import org.twogrids.kernel.events.CaseEvent.Assessed.Change;
 import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 import org.twogrids.kernel.events.CaseEvent.Due.Stage;
@@ -69,8 +70,14 @@ final class Announcements {
                     case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
                     case CaseFact.Paused f ->
                             due(about, new Deadline(f.clock(), f.until()), Stage.PAUSED);
-                    case CaseFact.Admitted _,
-                            CaseFact.ReporterAgreed _,
+                    case CaseFact.Asked f ->
+                            new CaseEvent.Asked(id, header, f.member(), Asked.What.CLOSE);
+                    case CaseFact.Admitted f ->
+                            f.in()
+                                    ? null
+                                    : new CaseEvent.Asked(
+                                            id, header, f.member(), Asked.What.NOTHING);
+                    case CaseFact.ReporterAgreed _,
                             CaseFact.Whistled _,
                             CaseFact.Attached _,
                             CaseFact.Resumed _,

@@ -203,11 +203,13 @@ public sealed interface CaseFact {
     /// Somebody was let into the need-to-know list of a restricted case, or taken out of it.
     record Admitted(UUID by, Instant at, UUID note, UUID member, boolean in) implements CaseFact {}
 
+    /// Somebody was asked to look at it as a second person and close it.
+    record Asked(UUID by, Instant at, UUID note, UUID member) implements CaseFact {}
+
     /// Whoever reported it agrees to be known, or no longer does.
     record ReporterAgreed(@Nullable UUID by, Instant at, boolean open) implements CaseFact {}
 
-    /// Something happened to a whistle slip to an outside unit; its clock starts as it goes out, and
-    /// stops with the answer.
+    /// Something happened to a whistle slip to an outside unit, and so to its clock.
     ///
     /// @param until when the unit was to answer this slip
     /// @param note why it was withdrawn; null otherwise

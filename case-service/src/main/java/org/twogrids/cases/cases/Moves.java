@@ -45,6 +45,11 @@ final class Moves {
         if (!found.state().isOver() && (owns || CaseDesk.mayOverride(caller))) {
             moves.add("CHANGE_OWNER");
         }
+        if ((handles || owns)
+                && found.restricted()
+                && found.state().after(Track.Move.CLOSE).isPresent()) {
+            moves.add("ASK_TO_CLOSE");
+        }
         if (found.isVisited() && !handles && caller.mayKnowParties()) {
             moves.add("VISIT");
         }

@@ -42,6 +42,15 @@ abstract class ProtectedCase extends AssessedCase {
         return admitted(by, member, false, Set.copyOf(rest), note, at);
     }
 
+    /// Somebody is asked to look at it as a second person and close it.
+    public CaseFact.Asked ask(UUID by, UUID member, UUID note, Instant at) {
+        if (state().after(Track.Move.CLOSE).isEmpty()) {
+            throw new IllegalMove(state(), Track.Move.CLOSE);
+        }
+        version++;
+        return new CaseFact.Asked(by, at, note, member);
+    }
+
     /// Whoever reported it agrees to be known, or no longer does.
     CaseFact.ReporterAgreed agreeToBeKnown(boolean open, Instant at) {
         version++;

@@ -62,6 +62,11 @@ public final class Visibility {
                 .toList();
     }
 
+    /// Whether the member is involved, and so sees it though it is restricted.
+    static boolean knows(Case theCase, UUID member) {
+        return answering(theCase).contains(member) || theCase.told().contains(member);
+    }
+
     private static Set<UUID> answering(Case theCase) {
         Set<UUID> people = new HashSet<>(theCase.responsible().people());
         if (theCase.reporterKind() != Reporter.Kind.RESIDENT) {

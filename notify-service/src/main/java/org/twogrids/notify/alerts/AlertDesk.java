@@ -149,7 +149,10 @@ public class AlertDesk {
                 event instanceof CaseEvent.Opened || event instanceof CaseEvent.Due
                         ? Occasion.of(event).stream().map(on -> book.rule(on, header))
                         : book.rules(header);
-        return rules.flatMap(rule -> mayBeTold(rule, header, view, now)).collect(toSet());
+        Stream<UUID> asked =
+                event instanceof CaseEvent.Asked other ? Stream.of(other.member()) : Stream.of();
+        return Stream.concat(rules.flatMap(rule -> mayBeTold(rule, header, view, now)), asked)
+                .collect(toSet());
     }
 
     private static Stream<UUID> mayBeTold(

@@ -10,11 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.CaseEvent;
+import org.twogrids.kernel.events.CaseEvent.Assigned.Cause;
 import org.twogrids.kernel.events.CaseEvent.Due;
+import org.twogrids.kernel.events.CaseEvent.Ended.Outcome;
 import org.twogrids.kernel.events.CaseHeader;
 import org.twogrids.notify.policy.AcknowledgeTimes;
 import org.twogrids.notify.policy.FollowTimes;
-import org.twogrids.notify.policy.Kind;
 import org.twogrids.notify.policy.Occasion;
 import org.twogrids.notify.policy.PolicyBook;
 import org.twogrids.notify.policy.Progress;
@@ -29,6 +30,7 @@ final class AlertsOfCase {
     private final FollowTimes follow;
     private final CaseAlerts itself;
     private final CaseAlerts additions;
+    private final CaseAlerts closing;
     private final Map<Deadline.Clock, CaseAlerts> deadlines = new LinkedHashMap<>();
 
     AlertsOfCase(
@@ -43,17 +45,23 @@ final class AlertsOfCase {
         this.follow = follow;
         List<Alert> aboutItself = new ArrayList<>();
         List<Alert> aboutAdditions = new ArrayList<>();
+        List<Alert> aboutClosing = new ArrayList<>();
         Map<Deadline.Clock, List<Alert>> aboutDeadlines = new LinkedHashMap<>();
         for (Alert alert : alerts) {
             Deadline deadline = alert.deadline();
             (deadline == null
-                            ? alert.kind() == Kind.ADDITION ? aboutAdditions : aboutItself
+                            ? switch (alert.kind()) {
+                                case ADDITION -> aboutAdditions;
+                                case CLOSING -> aboutClosing;
+                                default -> aboutItself;
+                            }
                             : aboutDeadlines.computeIfAbsent(
                                     deadline.clock(), any -> new ArrayList<>()))
                     .add(alert);
         }
         this.itself = matter(aboutItself);
         this.additions = matter(aboutAdditions);
+        this.closing = matter(aboutClosing);
         aboutDeadlines.forEach((clock, about) -> deadlines.put(clock, matter(about)));
     }
 
@@ -71,11 +79,13 @@ final class AlertsOfCase {
                 itself.endOutlived(header, directory, at);
                 new AdditionAlerts(additions, policies).announce(header, at);
             }
+            case CaseEvent.Asked asked -> new ClosingAlerts(closing, policies).announce(asked, at);
             case Due due -> of(Deadline.Clock.of(due)).announce(due, directory, at);
         }
         if (!(event instanceof Due)) {
             deadlines.keySet().forEach(clock -> of(clock).passOn(header, directory, at));
             followAdditions(event, directory, at);
+            followClosing(event);
         }
     }
 
@@ -88,10 +98,24 @@ final class AlertsOfCase {
         }
     }
 
+    /// Whoever was asked to close it is asked until it is closed or has broken out again.
+    private void followClosing(CaseEvent event) {
+        boolean over =
+                switch (event) {
+                    case CaseEvent.Ended ended -> ended.outcome() == Outcome.CLOSED;
+                    case CaseEvent.Assigned assigned -> assigned.cause() == Cause.REOPENED;
+                    default -> false;
+                };
+        if (over) {
+            closing.endAll(event.header());
+        }
+    }
+
     /// Does what is due.
     void attend(CaseHeader header, Progress progress, DirectoryView directory, Instant at) {
         itself.attend(header, progress, directory, at);
         additions.attend(header, progress, directory, at);
+        closing.attend(header, progress, directory, at);
         deadlines
                 .values()
                 .forEach(each -> each.attend(header, progress.ofADeadline(), directory, at));
@@ -103,7 +127,7 @@ final class AlertsOfCase {
     }
 
     private Stream<CaseAlerts> matters() {
-        return Stream.concat(Stream.of(itself, additions), deadlines.values().stream());
+        return Stream.concat(Stream.of(itself, additions, closing), deadlines.values().stream());
     }
 
     private DeadlineAlerts of(Deadline.Clock clock) {

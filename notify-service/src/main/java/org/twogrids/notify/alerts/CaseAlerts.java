@@ -4,13 +4,13 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.CaseHeader;
@@ -62,7 +62,7 @@ final class CaseAlerts {
         PolicyRule rule = policies.rule(occasion, header);
         Map<UUID, Capacity> responsible = Capacity.in(header);
         if (occasion == Occasion.RAISED) { // what was told before counts no more
-            alerts.stream().filter(Alert::isStanding).forEach(alert -> note(alert.end()));
+            end(_ -> true);
         }
         endOutlived(header, directory, at);
         Map<Responsibility, Telling> told = new LinkedHashMap<>();
@@ -100,11 +100,7 @@ final class CaseAlerts {
     void endOutlived(CaseHeader header, DirectoryView directory, Instant at) {
         Map<UUID, Capacity> responsible = Capacity.in(header);
         facts.addAll(Exclusion.from(alerts, header, at));
-        for (Alert alert : alerts) {
-            if (alert.isStanding() && !alert.behalf().isAmong(responsible)) {
-                note(alert.end());
-            }
-        }
+        end(alert -> !alert.behalf().isAmong(responsible));
         facts.addAll(MentorCopies.takeBack(alerts, header, directory, at));
         alerts.forEach(alert -> note(alert.revise(header)));
     }
@@ -112,13 +108,6 @@ final class CaseAlerts {
     /// From now on the alerts are about this.
     void turnTo(Deadline next) {
         deadline = next;
-    }
-
-    /// Ends what was told on behalf of anybody else.
-    void endAllBut(Collection<UUID> concerned) {
-        alerts.stream()
-                .filter(alert -> alert.isStanding() && !concerned.contains(alert.behalf().member()))
-                .forEach(alert -> note(alert.end()));
     }
 
     /// The deadline that somebody has been told of and that is not over; empty of the case itself.
@@ -130,8 +119,13 @@ final class CaseAlerts {
 
     /// Nobody needs to know of it any more.
     void endAll(CaseHeader header) {
-        alerts.stream().filter(Alert::isStanding).forEach(alert -> note(alert.end()));
+        end(_ -> true);
         alerts.forEach(alert -> note(alert.revise(header)));
+    }
+
+    /// Ends those of what stands.
+    void end(Predicate<Alert> which) {
+        alerts.stream().filter(Alert::isStanding).filter(which).forEach(alert -> note(alert.end()));
     }
 
     /// Who takes a case on has plainly taken note of it.

@@ -1,6 +1,7 @@
 package org.twogrids.notify.alerts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,8 +46,9 @@ final class DeadlineAlerts {
         alerts.endOutlived(header, directory, at);
         running.ifPresent(
                 deadline -> {
-                    alerts.endAllBut(
-                            DuePolicy.concerned(deadline.kind(), deadline.stage(), header));
+                    List<UUID> concerned =
+                            DuePolicy.concerned(deadline.kind(), deadline.stage(), header);
+                    alerts.end(alert -> !concerned.contains(alert.behalf().member()));
                     tell(deadline, header, directory, at);
                 });
     }

@@ -109,7 +109,8 @@ final class AlertAudit {
                 versions.put(caseId, header.version());
                 if (event instanceof CaseEvent.Settled || event instanceof CaseEvent.Ended) {
                     settled.add(caseId);
-                } else if (!(event instanceof CaseEvent.Added)) {
+                } else if (!(event instanceof CaseEvent.Added
+                        || event instanceof CaseEvent.Asked)) {
                     settled.remove(caseId);
                 }
                 Capacity.in(header)

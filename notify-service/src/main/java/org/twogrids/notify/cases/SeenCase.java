@@ -105,13 +105,14 @@ public class SeenCase {
                             takenOn
                                     && assigned.cause() != Cause.REOPENED
                                     && header.handler().equals(handler);
-                    case CaseEvent.Assessed _, CaseEvent.Added _ ->
+                    case CaseEvent.Assessed _, CaseEvent.Added _, CaseEvent.Asked _ ->
                             takenOn && header.handler().equals(handler);
                     case CaseEvent.Due _ -> takenOn;
                     case CaseEvent.Opened _ -> false;
                     case CaseEvent.Settled _, CaseEvent.Ended _ -> true;
                 };
-        if (!(news instanceof CaseEvent.Added)) { // others have done something, not its people
+        if (!(news instanceof CaseEvent.Added || news instanceof CaseEvent.Asked)) {
+            // others have done something, not its people
             heardAt = at;
         }
         number = header.number();

@@ -73,7 +73,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             """
             select d.* from delivery d join alert a on a.id = d.alert
              where d.channel = ?1 and d.target = '' and d.due_at <= ?3
-               and a.recipient = any(?2) and (a.risk <> 'RED' or a.kind in ('REMINDER', 'ADDITION'))
+               and a.recipient = any(?2) and (a.risk <> 'RED' or a.kind in ('REMINDER', 'ADDITION', 'CLOSING'))
                and d.id <> all(?4)
              order by d.due_at limit 500
                for update of d skip locked

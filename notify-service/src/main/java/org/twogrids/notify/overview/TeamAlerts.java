@@ -24,7 +24,7 @@ class TeamAlerts {
     private static final String SEEN =
             """
               from alert a join case_seen c on c.case_id = a.case_id
-             where not c.restricted and not a.restricted and a.kind not in ('MENTOR_COPY', 'REMINDER', 'ADDITION')
+             where not c.restricted and not a.restricted and a.kind not in ('MENTOR_COPY', 'REMINDER', 'ADDITION', 'CLOSING')
                and (c.grid_path && ? or c.police_path && ? or c.team = any(?)) and not c.barred && ?
             """;
     private static final String PAGE =

@@ -20,6 +20,8 @@ public enum Kind {
     REMINDER,
     /// That more has come to a case, to whoever handles and whoever owns it.
     ADDITION,
+    /// That a case waits to be closed, to the second person who is asked to.
+    CLOSING,
     /// Of a post in which nobody answers, to whoever must fill it.
     VACANT,
     /// Of a term that ends while nobody follows, to whoever must fill the post.
@@ -51,7 +53,7 @@ public enum Kind {
     }
 
     private boolean wakesNobody() {
-        return this == REMINDER || this == ADDITION;
+        return this == REMINDER || this == ADDITION || this == CLOSING;
     }
 
     /// Whether it only informs: it has no clock, nobody is asked in its place, and whoever has it

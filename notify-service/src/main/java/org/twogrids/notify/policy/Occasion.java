@@ -44,6 +44,7 @@ public enum Occasion {
                     };
             case CaseEvent.Added _ -> Optional.of(ADDED);
             case CaseEvent.Due due -> of(due.stage());
+            case CaseEvent.Asked _ -> Optional.of(ADDED);
             case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> Optional.empty();
         };
     }

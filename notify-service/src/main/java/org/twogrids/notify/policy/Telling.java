@@ -23,6 +23,11 @@ public record Telling(UUID recipient, Kind kind, Instant from, boolean leads) {
         return new Telling(recipient, Kind.ADDITION, from, false);
     }
 
+    /// That somebody is asked to close a case.
+    public static Telling closing(UUID recipient, Instant at) {
+        return new Telling(recipient, Kind.CLOSING, DuePolicy.byDay(at), false);
+    }
+
     static Telling informing(UUID recipient, Instant from) {
         return new Telling(recipient, Kind.MENTOR_COPY, from, false);
     }

@@ -210,7 +210,10 @@ class AlertHistoriesTest {
             boolean takenOn =
                     switch (event) {
                         case CaseEvent.Accepted _, CaseEvent.Settled _, CaseEvent.Ended _ -> true;
-                        case CaseEvent.Assigned _, CaseEvent.Assessed _, CaseEvent.Added _ ->
+                        case CaseEvent.Assigned _,
+                                CaseEvent.Assessed _,
+                                CaseEvent.Added _,
+                                CaseEvent.Asked _ ->
                                 progress.takenOn() && same;
                         case CaseEvent.Opened _ -> false;
                         case CaseEvent.Due _ -> progress.takenOn();

@@ -143,6 +143,9 @@ class PolicyBookTest {
                 CaseEvent.Added.class,
                 new CaseEvent.Added(Ids.next(), header, CaseEvent.Added.What.REPORT));
         samples.put(
+                CaseEvent.Asked.class,
+                new CaseEvent.Asked(Ids.next(), header, HANDLER, CaseEvent.Asked.What.CLOSE));
+        samples.put(
                 CaseEvent.Due.class,
                 new CaseEvent.Due(
                         Ids.next(),

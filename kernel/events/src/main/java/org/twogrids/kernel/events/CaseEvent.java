@@ -78,6 +78,20 @@ public sealed interface CaseEvent extends Event {
         }
     }
 
+    /// Somebody who does not answer for it is asked to see to something of it, or need not any
+    /// more. The case itself goes on as it was.
+    ///
+    /// @param member whom
+    record Asked(UUID caseId, CaseHeader header, UUID member, What what) implements CaseEvent {
+
+        public enum What {
+            /// To look at it as a second person and close it.
+            CLOSE,
+            /// Nothing any more.
+            NOTHING
+        }
+    }
+
     /// A clock of the case makes itself heard. The case itself has not changed: the header is the
     /// one that others may know already.
     ///

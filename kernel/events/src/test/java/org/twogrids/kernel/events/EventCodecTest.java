@@ -51,6 +51,7 @@ class EventCodecTest {
                 new CaseEvent.Settled(id(9), HEADER, id(2)),
                 new CaseEvent.Ended(id(9), HEADER, CaseEvent.Ended.Outcome.CLOSED),
                 new CaseEvent.Added(id(9), HEADER, CaseEvent.Added.What.REPORT),
+                new CaseEvent.Asked(id(9), HEADER, id(5), CaseEvent.Asked.What.CLOSE),
                 new CaseEvent.Due(
                         id(9),
                         HEADER,
