@@ -23,7 +23,6 @@ final class Posts {
             List.of(Role.COMMUNITY_SECRETARY, Role.GRID_HEAD);
     private static final List<Role> SUBDISTRICT_LEADERS =
             List.of(Role.SUBDISTRICT_COORDINATOR, Role.SUBDISTRICT_LEADER);
-    private static final Predicate<UUID> ANYBODY = member -> true;
 
     private final DirectoryView directory;
     private final Anchor anchor;
@@ -52,8 +51,14 @@ final class Posts {
                                         stations,
                                         Role.COMMAND_ROOM_DUTY,
                                         Reason.Code.OFFICER_ON_DUTY,
-                                        ANYBODY))
-                .or(() -> first(stations, STATION_LEADERS, Reason.Code.OFFICER_STATION, ANYBODY))
+                                        Posts::anybody))
+                .or(
+                        () ->
+                                first(
+                                        stations,
+                                        STATION_LEADERS,
+                                        Reason.Code.OFFICER_STATION,
+                                        Posts::anybody))
                 .map(found -> found.because(reasons))
                 .orElseGet(
                         () -> {
@@ -66,7 +71,11 @@ final class Posts {
     UUID owner(List<Reason> reasons) {
         boolean urgent = facts.risk().atLeast(Risk.ORANGE) || anchor.policePath().isEmpty();
         return (urgent || refers()
-                        ? first(stations, STATION_LEADERS, Reason.Code.OWNER_STATION, ANYBODY)
+                        ? first(
+                                stations,
+                                STATION_LEADERS,
+                                Reason.Code.OWNER_STATION,
+                                Posts::anybody)
                         : Optional.<Found>empty())
                 .or(
                         () ->
@@ -74,8 +83,8 @@ final class Posts {
                                         anchor.gridPath(),
                                         COMMUNITY_LEADERS,
                                         Reason.Code.OWNER_COMMUNITY,
-                                        ANYBODY))
-                .or(() -> leading(Reason.Code.OWNER_LAST_RESORT, ANYBODY))
+                                        Posts::anybody))
+                .or(() -> leading(Reason.Code.OWNER_LAST_RESORT, Posts::anybody))
                 .orElseThrow(NobodyAnswers::new)
                 .because(reasons);
     }
@@ -128,7 +137,7 @@ final class Posts {
     /// Those who take no part only where there is nobody else.
     private Optional<Found> lastResort(Reason.Code why) {
         return leading(why, member -> !facts.recused().contains(member))
-                .or(() -> leading(why, ANYBODY));
+                .or(() -> leading(why, Posts::anybody));
     }
 
     /// The sub-district's coordinator, on duty first; else whoever leads there or above.
@@ -202,6 +211,10 @@ final class Posts {
             case REFER, SERVICE -> true;
             case MEDIABLE, CONDITIONAL, HAZARD -> false;
         };
+    }
+
+    private static boolean anybody(UUID member) {
+        return true;
     }
 
     private boolean works(UUID member) {

@@ -72,6 +72,6 @@ class PostingHistory {
     }
 
     /// @param reason null where the reader may not see it, and of what was before versions were
-    // kept
+    ///     kept
     record Entry(PostingVersion version, @Nullable String reason) {}
 }
