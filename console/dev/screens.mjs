@@ -200,7 +200,7 @@ async function walk(browser, viewport, lang) {
   await shoot(desk, name('what-if'), '[data-answered="true"]', ...CASE.slice(0, 1))
 
   await desk.goto(`${base}/search`)
-  await desk.getByTestId('search-text').fill('供暖')
+  await desk.getByTestId('search-text').fill('暖气')
   await desk.locator('details').first().locator('summary').click()
   await desk.locator('details').last().locator('summary').click()
   await desk.locator('#search-phone').fill('13800000001')

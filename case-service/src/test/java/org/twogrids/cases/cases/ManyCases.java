@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,9 @@ import org.twogrids.kernel.privacy.TextTokens;
 public final class ManyCases {
 
     private static final int BATCH = 2_000;
-    private static final String INSTALLER = "installer"; // logs in, but is no member
+
+    /// Who can log in to a demo without being a member: who sets it up, and who may be invited.
+    private static final Set<String> OUTSIDE = Set.of("installer", "newcomer");
     private static final Duration HISTORY = Duration.ofDays(600);
     private static final String RESERVE =
             "insert into case_number_block as block (area, year, next) values (?, ?, 1 + ?)"
@@ -249,7 +252,7 @@ public final class ManyCases {
             }
             for (JsonNode person : json.readTree(people.body())) {
                 String login = person.path("subject").asText();
-                if (!login.equals(INSTALLER) && directory.memberOf(login).isEmpty()) {
+                if (!OUTSIDE.contains(login) && directory.memberOf(login).isEmpty()) {
                     throw new Refused(
                             "This database is not that of the demo stack at %s: %s is nobody there."
                                     .formatted(base, login));
