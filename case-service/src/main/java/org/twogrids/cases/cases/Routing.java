@@ -30,16 +30,18 @@ class Routing {
     RoutingDecision first(Report report, Risk risk, DirectoryView view, Instant at) {
         return RoutingPolicy.route(
                 new RoutingFacts(
-                                report.category(),
-                                risk,
-                                report.point(),
-                                report.reporter().id(),
-                                named(report, view, at),
-                                Set.of(),
-                                false,
-                                report.personFirst(),
-                                at)
-                        .withAddresses(report.addresses()),
+                        report.category(),
+                        risk,
+                        report.point(),
+                        report.reporter().id(),
+                        named(report, view, at),
+                        Set.of(),
+                        false,
+                        report.personFirst(),
+                        at,
+                        Set.of(),
+                        Set.of(),
+                        report.addresses()),
                 view,
                 workload.current());
     }

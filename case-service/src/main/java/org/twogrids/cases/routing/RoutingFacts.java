@@ -87,22 +87,6 @@ public record RoutingFacts(
                 Set.of());
     }
 
-    public RoutingFacts withAddresses(List<DoorAddress> said) {
-        return new RoutingFacts(
-                category,
-                risk,
-                point,
-                reporter,
-                hangsIn,
-                refusedBy,
-                mustRule,
-                personFirst,
-                at,
-                recused,
-                neighbours,
-                said);
-    }
-
     /// Whether the member may be asked to handle it.
     boolean mayAsk(UUID member) {
         return !refusedBy.contains(member) && !recused.contains(member);
