@@ -1,5 +1,7 @@
 package org.twogrids.cases.cases;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.UUID;
 import org.twogrids.kernel.events.Risk;
@@ -16,26 +18,34 @@ public record CaseFilter(
         List<UUID> answeredBy,
         List<UUID> before) {
 
+    /// What somebody may be who answers for a case.
+    static final List<String> OFFICES = List.of("handler", "owner", "officer");
+
     /// Adds its conditions to a query over cases.
     ///
+    /// @param of whose columns they are, with its dot; empty where there is no other
     /// @param values those of the query so far, `?1` and on
-    public void narrow(StringBuilder query, List<Object> values) {
-        among(query, values, "status", status);
-        among(query, values, "category", category);
-        among(query, values, "risk", risk);
-        among(query, values, "hangsIn.grid", grid);
-        answeredBy.forEach(
-                member -> {
-                    values.add(member);
-                    String at = "?" + values.size();
-                    query.append(
-                                    " and open and (responsible.handler = %1$s or responsible.owner = %1$s"
-                                            .formatted(at))
-                            .append(" or responsible.officer = %s)".formatted(at));
-                });
+    public void narrow(String of, StringBuilder query, List<Object> values) {
+        narrow(of, query, values, OFFICES);
+    }
+
+    /// @param offices as which of them the members answer for the cases
+    void narrow(String of, StringBuilder query, List<Object> values, List<String> offices) {
+        among(query, values, of + "status", status);
+        among(query, values, of + "category", category);
+        among(query, values, of + "risk", risk);
+        among(query, values, of + "hangsIn.grid", grid);
+        for (UUID member : answeredBy) {
+            values.add(member);
+            String is = " = ?" + values.size();
+            query.append(
+                    offices.stream()
+                            .map(office -> of + "responsible." + office + is)
+                            .collect(joining(" or ", " and " + of + "open and (", ")")));
+        }
         for (UUID id : before) {
             values.add(id);
-            query.append(" and id.value < ?").append(values.size());
+            query.append(" and %sid.value < ?%d".formatted(of, values.size()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.twogrids.cases.cases;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -81,15 +82,27 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     }
 
     /// Planned for the reach at hand: a coordinator's is nearly every case, a mediator's hardly
-    /// any.
+    /// any. Whose they are is asked office by office: each has its index, in this order.
     List<Case> page(Reach mine, CaseFilter filter, int limit) {
         getEntityManager()
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
+        Stream<List<String>> ways =
+                filter.answeredBy().isEmpty()
+                        ? Stream.of(List.of())
+                        : CaseFilter.OFFICES.stream().map(List::of);
+        return ways.flatMap(offices -> page(mine, filter, offices, limit).stream())
+                .distinct()
+                .sorted(comparing((Case found) -> found.id().value()).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Case> page(Reach mine, CaseFilter filter, List<String> offices, int limit) {
         StringBuilder query = new StringBuilder(Visibility.within("", 1));
         List<Object> values = new ArrayList<>();
         values.add(mine.toArray());
-        filter.narrow(query, values);
+        filter.narrow("", query, values, offices);
         return find(query + " order by id.value desc", values.toArray()).page(0, limit).list();
     }
 

@@ -18,16 +18,16 @@ record Criteria(
         Optional<byte[]> phone,
         Optional<byte[]> name) {
 
-    /// A condition on cases.
+    /// A condition on cases, which the query calls `c`.
     ///
     /// @param values those of the query so far; the first are the tokens of the caller's reach
     String condition(List<Object> values) {
         StringBuilder query = new StringBuilder();
-        filter.narrow(query, values);
+        filter.narrow("c.", query, values);
         number.ifPresent(
                 it -> {
                     values.add(it);
-                    query.append(" and number = ?").append(values.size());
+                    query.append(" and c.number = ?").append(values.size());
                 });
         phone.ifPresent(it -> party("phoneIndex", it, query, values));
         name.ifPresent(it -> party("nameIndex", it, query, values));
@@ -57,7 +57,7 @@ record Criteria(
     private static void party(
             String column, byte[] index, StringBuilder query, List<Object> values) {
         values.add(index);
-        query.append(" and id.value in (select caseId from Party where ")
+        query.append(" and c.id.value in (select p.caseId from Party p where p.")
                 .append(column)
                 .append(" = ?%d)".formatted(values.size()));
     }

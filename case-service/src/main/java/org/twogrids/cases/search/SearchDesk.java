@@ -1,8 +1,11 @@
 package org.twogrids.cases.search;
 
+import static java.lang.Math.min;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,9 @@ class SearchDesk {
 
     /// So many are opened at most to see whether the words stand there; the rest is another page.
     private static final int MOST_OPENED = 200;
+
+    /// Mostly the first of them fill the page.
+    private static final int OPENED_AT_ONCE = 40;
 
     private final SearchedCases cases;
     private final CaseTexts texts;
@@ -62,10 +68,13 @@ class SearchDesk {
         SearchedCases.Candidates candidates =
                 cases.newest(caller.reach(), criteria(wanted, phrase, caller), wanted.page(), most);
         List<UUID> looked = candidates.ids();
-        Map<UUID, CaseTexts.Text> opened = phrase.words().isEmpty() ? Map.of() : texts.open(looked);
         List<UUID> hits = new ArrayList<>();
+        Map<UUID, CaseTexts.Text> opened = new HashMap<>();
         int at = 0;
         while (at < looked.size() && hits.size() < wanted.page()) {
+            if (at % OPENED_AT_ONCE == 0 && !phrase.words().isEmpty()) {
+                opened = texts.open(looked.subList(at, min(at + OPENED_AT_ONCE, looked.size())));
+            }
             UUID candidate = looked.get(at++);
             CaseTexts.Text text = opened.get(candidate);
             if (phrase.words().isEmpty() || (text != null && phrase.stands(text))) {

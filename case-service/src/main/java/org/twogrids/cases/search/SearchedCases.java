@@ -20,8 +20,8 @@ import org.twogrids.kernel.directory.Reach;
 @ApplicationScoped
 class SearchedCases {
 
-    private static final String CASES =
-            "select id.value from Case where " + Visibility.within("", 1) + " and not restricted";
+    private static final String WITHIN = Visibility.within("c.", 1) + " and not c.restricted";
+    private static final String CASES = "select c.id.value from Case c where " + WITHIN;
 
     private final EntityManager database;
     private final int newest;
@@ -40,29 +40,38 @@ class SearchedCases {
     /// @param page as many fill one
     /// @param limit so many at most
     Candidates newest(Reach mine, Criteria wanted, int page, int limit) {
-        Optional<UUID> oldest =
-                wanted.isSpecific() ? oldestOfTheNewest(mine, wanted) : Optional.empty();
         int oneMore = limit + 1;
-        List<UUID> ids = new ArrayList<>(amongNewest(mine, wanted, oldest, oneMore));
+        if (!wanted.isSpecific()) {
+            List<Object> values = new ArrayList<>();
+            values.add(mine.toArray());
+            String condition = wanted.condition(values);
+            return some(
+                    ids(CASES + condition + " order by c.id.value desc", values, oneMore),
+                    limit,
+                    Optional.empty());
+        }
+        Optional<UUID> oldest = oldestOfTheNewest(wanted);
+        List<UUID> ids = new ArrayList<>(found(mine, wanted, ">=", oldest, oneMore));
         if (oldest.isPresent() && ids.size() < page) {
-            ids.addAll(byIndex(mine, wanted, oldest.get(), oneMore - ids.size()));
+            ids.addAll(found(mine, wanted, "<", oldest, oneMore - ids.size()));
             oldest = Optional.empty();
         }
-        return ids.size() > limit
-                ? new Candidates(ids.subList(0, limit), Optional.of(ids.get(limit - 1)))
-                : new Candidates(ids, oldest);
+        return some(ids, limit, oldest);
     }
 
-    /// Empty where there are not so many.
-    private Optional<UUID> oldestOfTheNewest(Reach mine, Criteria wanted) {
-        List<Object> values = new ArrayList<>();
-        values.add(mine.toArray());
-        values.addAll(wanted.filter().before());
-        String before = wanted.filter().before().isEmpty() ? "" : " and id.value < ?2";
+    private static Candidates some(List<UUID> ids, int limit, Optional<UUID> next) {
+        return ids.size() > limit
+                ? new Candidates(ids.subList(0, limit), Optional.of(ids.get(limit - 1)))
+                : new Candidates(ids, next);
+    }
+
+    /// Whoever's they are: to look which are within reach would take longest for whom the fewest
+    /// are. Empty where there are not so many.
+    private Optional<UUID> oldestOfTheNewest(Criteria wanted) {
+        List<Object> values = new ArrayList<>(wanted.filter().before());
+        String before = values.isEmpty() ? "" : " where caseId < ?1";
         return query(
-                        "select id.value from Case where array_intersects(reach, ?1)"
-                                + before
-                                + " order by id.value desc",
+                        "select caseId from CaseTokens" + before + " order by caseId desc",
                         UUID.class,
                         values)
                 .setFirstResult(newest - 1)
@@ -71,40 +80,32 @@ class SearchedCases {
                 .findFirst();
     }
 
-    private List<UUID> amongNewest(Reach mine, Criteria wanted, Optional<UUID> oldest, int limit) {
+    /// By what lies beside the cases first, in order, then the cases themselves until there are
+    /// enough.
+    ///
+    /// @param side on which side of the boundary: `<` or `>=`
+    private List<UUID> found(
+            Reach mine, Criteria wanted, String side, Optional<UUID> boundary, int limit) {
         List<Object> values = new ArrayList<>();
         values.add(mine.toArray());
-        StringBuilder query = new StringBuilder(CASES).append(wanted.condition(values));
-        oldest.ifPresent(
+        StringBuilder hits = new StringBuilder(wanted.found(values));
+        boundary.ifPresent(
                 id -> {
                     values.add(id);
-                    query.append(" and id.value >= ?").append(values.size());
+                    hits.append(" and t.caseId %s ?%d".formatted(side, values.size()));
                 });
-        if (wanted.isSpecific()) {
-            query.append(" and id.value in (").append(wanted.found(values)).append(")");
-        }
-        return ids(query.toString(), values, limit);
-    }
-
-    private List<UUID> byIndex(Reach mine, Criteria wanted, UUID before, int limit) {
-        List<Object> values = new ArrayList<>();
-        values.add(mine.toArray());
-        values.add(before);
-        return ids(
-                "with Hit as materialized ("
-                        + wanted.found(values)
-                        + " and t.caseId < ?2) "
-                        + CASES
-                        + wanted.condition(values)
-                        + " and id.value in (select h.id from Hit h)",
-                values,
-                limit);
+        String condition = wanted.condition(values);
+        String query =
+                "with Hit as materialized (%s order by t.caseId desc)".formatted(hits)
+                        + " select c.id.value from Hit h join Case c on c.id.value = h.id where "
+                        + WITHIN
+                        + condition
+                        + " order by h.id desc";
+        return ids(query, values, limit);
     }
 
     private List<UUID> ids(String query, List<Object> values, int limit) {
-        return query(query + " order by id.value desc", UUID.class, values)
-                .setMaxResults(limit)
-                .getResultList();
+        return query(query, UUID.class, values).setMaxResults(limit).getResultList();
     }
 
     /// Cases of a group of categories around a place, the newest first.

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.twogrids.kernel.privacy.TextTokens;
 class TokenRound {
 
     private static final int BATCH = 20;
+
+    /// Between batches: what a busy second has left is no burst that those who flag wait for.
+    private static final Duration REST = Duration.ofMillis(30);
 
     private static final String WAITING =
             """
@@ -49,10 +53,9 @@ class TokenRound {
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
-        int done = BATCH;
-        while (done == BATCH) {
-            done = QuarkusTransaction.requiringNew().call(this::batch);
+    void run() throws InterruptedException {
+        while (QuarkusTransaction.requiringNew().call(this::batch) == BATCH) {
+            Thread.sleep(REST);
         }
     }
 
