@@ -55,6 +55,7 @@ function wouldBe(who, body, minutesAgo = 0, alerting = 'TOLD') {
         : null,
     publicOrder: body.category.startsWith('13'),
     byLaw: false,
+    representatives: [],
     ...body,
     journal: [
       { at: ago(minutesAgo), kind: 'OPENED', text: '网格上报', by: demo.personOf(who) },

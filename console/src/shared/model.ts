@@ -22,6 +22,7 @@ export type Move =
   | 'LINK'
   | 'MERGE'
   | 'SPLIT'
+  | 'REPRESENT'
   | 'RECUSE'
   | 'DECLARE_CONFLICT'
 export type AlertState = 'OPEN' | 'ACKNOWLEDGED' | 'ENDED'
@@ -111,6 +112,8 @@ export interface CaseDetail extends CaseSummary {
   /** Null where sealed from the reader. */
   reporter: Reported | null
   parties: Party[]
+  /** Who of them speak for all who bring it together, by their place. */
+  representatives: number[]
   masked: boolean
   callNow: { officer: string | null; phone: string | null } | null
   /** Only the police may mediate it. */

@@ -216,6 +216,14 @@ export const en: Record<keyof typeof zh, string> = {
   'case.reporterResident': 'reported by a resident',
   'case.parties': 'Parties',
 
+  'represent.title': 'Who speaks for all',
+  'represent.nobody': 'Nobody was chosen yet.',
+  'represent.why':
+    'Who bring a matter together choose five at most (Petitions regulation, art. 20).',
+  'step.represent': 'Name representatives',
+  'ask.represent': 'Representatives',
+  'ask.chosenHow': 'How they were chosen',
+
   'search.title': 'Find cases',
   'search.text': 'Words',
   'search.textHint':

@@ -209,6 +209,13 @@ export const zh = {
   'case.reporterResident': '居民上报',
   'case.parties': '当事人',
 
+  'represent.title': '共同反映人代表',
+  'represent.nobody': '尚未推选代表。',
+  'represent.why': '多人共同反映的事项推选代表，不超过五人（信访工作条例第二十条）。',
+  'step.represent': '登记代表',
+  'ask.represent': '代表',
+  'ask.chosenHow': '推选情况',
+
   'search.title': '查找案件',
   'search.text': '文字',
   'search.textHint': '标题、经过、地址里的词，用空格分开，每个词至少两个字',

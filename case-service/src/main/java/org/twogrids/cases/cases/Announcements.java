@@ -65,7 +65,8 @@ final class Announcements {
                     case JoinedFact.Linked _,
                             JoinedFact.Unlinked _,
                             JoinedFact.SplitOff _,
-                            JoinedFact.SplitFrom _ ->
+                            JoinedFact.SplitFrom _,
+                            JoinedFact.Represented _ ->
                             null;
                     case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
                     case CaseFact.Paused f ->

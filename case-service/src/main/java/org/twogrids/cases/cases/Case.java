@@ -64,6 +64,7 @@ public class Case extends MediatedCase {
         this.neighbours = Set.of();
         this.seated = Set.of();
         this.otherReporters = Set.of();
+        this.representatives = List.of();
         show();
     }
 

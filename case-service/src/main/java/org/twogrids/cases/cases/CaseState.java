@@ -91,6 +91,10 @@ abstract class CaseState {
     @Column(columnDefinition = "uuid[]")
     Set<UUID> otherReporters;
 
+    /// Who speaks for all who bring it together: its parties, 0 for the first.
+    @Column(columnDefinition = "integer[]")
+    List<Integer> representatives;
+
     /// The case in which this one goes on.
     @Nullable UUID mergedInto;
 
@@ -214,6 +218,10 @@ abstract class CaseState {
 
     public Set<UUID> otherReporters() {
         return otherReporters;
+    }
+
+    List<Integer> representatives() {
+        return representatives;
     }
 
     public @Nullable CaseId mergedInto() {

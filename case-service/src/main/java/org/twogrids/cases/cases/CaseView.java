@@ -17,6 +17,7 @@ import org.twogrids.kernel.events.Risk;
 /// @param title null for volunteers and auditors, who learn where and when, not what
 /// @param narrative null while masked
 /// @param reporter null where sealed from the caller
+/// @param representatives the parties who speak for all who bring it together, 0 for the first
 /// @param callNow whom to call, where a red case has reached nobody for ten seconds
 /// @param publicOrder whether only the police may mediate it (治安调解)
 /// @param byLaw whether the police handle it by law, since their mediation has come to nothing;
@@ -46,6 +47,7 @@ public record CaseView(
         boolean restricted,
         @Nullable Reported reporter,
         List<Report.Person> parties,
+        List<Integer> representatives,
         boolean masked,
         CaseReader.@Nullable CallNow callNow,
         boolean publicOrder,
@@ -79,6 +81,7 @@ public record CaseView(
                 about.restricted(),
                 reading.reporter(),
                 reading.parties(),
+                mayKnow ? about.representatives() : List.of(),
                 reading.masked(),
                 reading.callNow(),
                 reading.publicOrder(),

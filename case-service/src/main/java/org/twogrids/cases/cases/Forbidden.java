@@ -46,7 +46,9 @@ public final class Forbidden extends Problem {
         /// Nothing that tells who or where a minor is leaves the house.
         MINORS_UNNAMED(Law.MINORS_PROTECTION_LAW, 103),
         /// The parties may choose their mediator.
-        MEDIATOR_UNWANTED(Law.PEOPLES_MEDIATION_LAW, 19);
+        MEDIATOR_UNWANTED(Law.PEOPLES_MEDIATION_LAW, 19),
+        /// Who bring a matter together choose five who speak for them, no more.
+        FIVE_REPRESENTATIVES(Law.PETITION_REGULATIONS, 20);
 
         private final Law law;
         private final int article;
@@ -73,7 +75,9 @@ public final class Forbidden extends Problem {
         /// 反家庭暴力法
         ANTI_DOMESTIC_VIOLENCE_LAW,
         /// 未成年人保护法
-        MINORS_PROTECTION_LAW
+        MINORS_PROTECTION_LAW,
+        /// 信访工作条例
+        PETITION_REGULATIONS
     }
 
     private final Rule rule;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
 
-/// What ties a case to other reports and cases of the same matter.
+/// What ties a case to other reports and cases of the same matter, and to all who bring it.
 @MappedSuperclass
 abstract class JoinedCase extends AnsweredCase {
 
@@ -36,6 +36,16 @@ abstract class JoinedCase extends AnsweredCase {
         otherReporters = with(otherReporters, by);
         personFirst = personFirst || (danger == Danger.UNSURE && !isVisited());
         return new JoinedFact.Added(by, at, note, addition, from, danger);
+    }
+
+    /// These speak for all who bring it together, in the place of whoever did before.
+    public JoinedFact.Represented represent(UUID by, UUID note, List<Integer> parties, Instant at) {
+        if (!open || isVisited()) {
+            throw new MatterOver();
+        }
+        version++;
+        representatives = List.copyOf(parties);
+        return new JoinedFact.Represented(by, at, note, parties);
     }
 
     /// It belongs together with another case; both live on.

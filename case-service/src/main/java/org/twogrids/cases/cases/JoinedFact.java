@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.deadlines.Deadline;
 
-/// That two reports, or two cases, are about the same matter or about matters that belong together.
+/// That two reports, or two cases, are about the same matter or about matters that belong together,
+/// and who speaks for all who bring it.
 public sealed interface JoinedFact extends CaseFact.Joined {
 
     UUID by();
@@ -42,6 +43,14 @@ public sealed interface JoinedFact extends CaseFact.Joined {
     ///
     /// @param deadlines those that are due as early as they were in the other one
     record TookIn(UUID by, Instant at, UUID note, UUID other, List<Deadline> deadlines)
+            implements JoinedFact {}
+
+    /// These speak for all who bring it together from now on (信访代表).
+    ///
+    /// @param note how they were chosen
+    /// @param parties 0 for the case's first party; none where nobody speaks for the others any
+    ///     more
+    record Represented(UUID by, Instant at, UUID note, List<Integer> parties)
             implements JoinedFact {}
 
     /// A part of it turned out to be another matter, and is another case from now on.

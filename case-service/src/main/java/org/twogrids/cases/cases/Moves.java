@@ -62,6 +62,7 @@ final class Moves {
         }
         if (answers && found.isOpen() && !found.isVisited()) {
             moves.add("SPLIT");
+            moves.add("REPRESENT");
         }
         if (answers && found.isOpen() && !found.isVisited()) {
             moves.add("RECUSE");

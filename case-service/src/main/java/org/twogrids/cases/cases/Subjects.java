@@ -161,6 +161,10 @@ final class Subjects {
             case JoinedFact.MergedInto merged -> List.of(JournalEntry.OTHER + merged.other());
             case JoinedFact.SplitOff split -> List.of(JournalEntry.OTHER + split.other());
             case JoinedFact.SplitFrom split -> List.of(JournalEntry.OTHER + split.other());
+            case JoinedFact.Represented named ->
+                    named.parties().isEmpty()
+                            ? List.of("step:NOBODY")
+                            : named.parties().stream().map(it -> "representative:" + it).toList();
             case JoinedFact.TookIn took ->
                     withDues(took.deadlines(), JournalEntry.OTHER + took.other());
         };

@@ -82,7 +82,8 @@ final class Words {
 
     /// Parties by their place, 1 for the first.
     private static String parties(List<String> subjects) {
-        return values(subjects, "consent:")
+        return Stream.of("consent:", "representative:")
+                .flatMap(kind -> values(subjects, kind))
                 .map(party -> String.valueOf(Integer.parseInt(party) + 1))
                 .collect(Collectors.joining(COMMA));
     }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { isOfMany, REPRESENTATION } from './representatives'
+import { bodyOf } from './steps'
+
+const person = { name: null, phone: null, address: null }
+const quarrel = { parties: [person, person], riskFactors: ['ELDER'], representatives: [] }
+
+test('a quarrel of two needs nobody who speaks for others', () => {
+  expect(isOfMany(quarrel)).toBe(false)
+  expect(isOfMany({ ...quarrel, parties: [person, person, person] })).toBe(true)
+  expect(isOfMany({ ...quarrel, riskFactors: ['GROUP30'] })).toBe(true)
+  expect(isOfMany({ ...quarrel, representatives: [1] })).toBe(true)
+})
+
+test('all who speak for the others are named at once', () => {
+  expect(bodyOf(REPRESENTATION, { parties: [0, 3], reason: '院内推选 ' })).toEqual({
+    parties: [0, 3],
+    reason: '院内推选',
+  })
+})
