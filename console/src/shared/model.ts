@@ -178,6 +178,8 @@ export interface Verifier extends Named {
   role: string
   /** Whether they know of it already. */
   knows: boolean
+  /** Whether they were asked since it has come to an end. */
+  asked: boolean
 }
 
 export interface Slip {

@@ -353,6 +353,8 @@ export const en: Record<keyof typeof zh, string> = {
   'verifier.title': 'A second person to close it',
   'verifier.why':
     'Only those involved see a restricted case, and neither handler nor owner close their own. Ask a leader: they are let in and alerted.',
+  'verifier.asked':
+    'Asked: {names}. Who has not closed it within three working days is followed by another one.',
   'verifier.nobody':
     'No other leader holds an office of the place. Fill a post in the directory first.',
   'visits.title': 'Return visits',
@@ -495,6 +497,7 @@ export const en: Record<keyof typeof zh, string> = {
   'deadline.TELL_COMMITTEE': 'Tell the committee',
   'deadline.PROTECTION_VISIT': 'Visit both apart',
   'deadline.PROTECTION_ENDS': 'Order ends soon',
+  'deadline.VERIFY': 'Verify and close',
 
   'deadline.SLIP': 'Answer of a unit',
   'step.whistle': 'Whistle slip to a unit',

@@ -342,6 +342,7 @@ export const zh = {
   'verifier.title': '请人核实销号',
   'verifier.why':
     '限制知悉的案件只有相关人员可见,承办人和包案领导不能自己销号。请一位领导核实:此人将列入知情名单并收到提醒。',
+  'verifier.asked': '已请：{names}。三个工作日内未销号的，可再请一位。',
   'verifier.nobody': '该地点没有其他在岗的领导,请先在网格目录中补充任职。',
   'visits.title': '回访',
   'visits.due': '应在{when}前回访',
@@ -480,6 +481,7 @@ export const zh = {
   'deadline.TELL_COMMITTEE': '通知居委会',
   'deadline.PROTECTION_VISIT': '分别走访',
   'deadline.PROTECTION_ENDS': '保护令将到期',
+  'deadline.VERIFY': '核实销号',
 
   'deadline.SLIP': '外单位答复',
   'step.whistle': '发吹哨单',

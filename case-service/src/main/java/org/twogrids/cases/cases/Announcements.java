@@ -71,7 +71,7 @@ final class Announcements {
                     case CaseFact.Due due -> due(about, due.deadline(), said(due.stage()));
                     case CaseFact.Paused f ->
                             due(about, new Deadline(f.clock(), f.until()), Stage.PAUSED);
-                    case CaseFact.Asked f ->
+                    case VerifierFact.Asked f ->
                             new CaseEvent.Asked(id, header, f.member(), Asked.What.CLOSE);
                     case CaseFact.Admitted f ->
                             f.in()

@@ -63,6 +63,7 @@ public class Case extends MediatedCase {
         this.recused = Set.of();
         this.neighbours = Set.of();
         this.seated = Set.of();
+        this.verifiers = Set.of();
         this.otherReporters = Set.of();
         this.representatives = List.of();
         show();
@@ -257,6 +258,7 @@ public class Case extends MediatedCase {
     private void end(Track.Move move, Instant at) {
         move(move);
         aftercare = aftercare.ended(at);
+        verifiers = Set.of();
     }
 
     @Override

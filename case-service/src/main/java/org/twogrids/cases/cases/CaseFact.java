@@ -203,8 +203,8 @@ public sealed interface CaseFact {
     /// Somebody was let into the need-to-know list of a restricted case, or taken out of it.
     record Admitted(UUID by, Instant at, UUID note, UUID member, boolean in) implements CaseFact {}
 
-    /// Somebody was asked to look at it as a second person and close it.
-    record Asked(UUID by, Instant at, UUID note, UUID member) implements CaseFact {}
+    /// Who looks at it as a second person and closes it.
+    sealed interface Verified extends CaseFact permits VerifierFact {}
 
     /// Whoever reported it agrees to be known, or no longer does.
     record ReporterAgreed(@Nullable UUID by, Instant at, boolean open) implements CaseFact {}

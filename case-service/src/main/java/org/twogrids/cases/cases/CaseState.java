@@ -83,6 +83,10 @@ abstract class CaseState {
     @Column(columnDefinition = "uuid[]")
     Set<UUID> neighbours;
 
+    /// Who was asked to close it as a second person since it has come to an end.
+    @Column(columnDefinition = "uuid[]")
+    Set<UUID> verifiers;
+
     /// Who sits in the mediation that is under way, beside the handler.
     @Column(columnDefinition = "uuid[]")
     Set<UUID> seated;
@@ -234,6 +238,10 @@ abstract class CaseState {
 
     public Set<UUID> neighbours() {
         return neighbours;
+    }
+
+    Set<UUID> verifiers() {
+        return verifiers;
     }
 
     Set<UUID> seated() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ public final class ClosurePolicy {
     }
 
     /// Who can be asked to close it: whoever knows of it already, then the leaders above its owner,
-    /// those of the owner's own house first. One person each, as what they hold first.
+    /// those of the owner's own house first, last who was asked before. One person each, as what
+    /// they hold first.
     public static List<Verifier> verifiers(Case found, DirectoryView directory, Instant at) {
         boolean police =
                 directory.postingsOf(found.responsible().owner(), at).stream()
@@ -76,8 +78,17 @@ public final class ClosurePolicy {
         Set<UUID> known = new HashSet<>();
         return order.flatMap(role -> holding(role, found, directory, at))
                 .filter(it -> known.add(it.member()))
-                .sorted(comparing(it -> !it.knows()))
+                .sorted(comparing(Verifier::asked).thenComparing(it -> !it.knows()))
                 .toList();
+    }
+
+    /// Who is asked where whoever was has not done it in time. Nobody learns of a restricted case
+    /// because of that: only who knows of it already. Empty where nobody else could.
+    static Optional<Verifier> next(Case found, DirectoryView directory, Instant at) {
+        return verifiers(found, directory, at).stream()
+                .filter(it -> !it.asked())
+                .filter(it -> it.knows() || !found.restricted())
+                .findFirst();
     }
 
     private static Stream<Verifier> holding(
@@ -88,12 +99,19 @@ public final class ClosurePolicy {
                 .filter(member -> directory.member(member, at).isPresent())
                 .filter(member -> isAnotherPerson(found, member))
                 .filter(member -> !found.recused().contains(member))
-                .map(member -> new Verifier(member, role, Visibility.knows(found, member)));
+                .map(
+                        member ->
+                                new Verifier(
+                                        member,
+                                        role,
+                                        Visibility.knows(found, member),
+                                        found.verifiers().contains(member)));
     }
 
     /// @param role as which they may close it
     /// @param knows whether they are involved in it already
-    public record Verifier(UUID member, Role role, boolean knows) {}
+    /// @param asked whether they were asked since it has come to an end
+    public record Verifier(UUID member, Role role, boolean knows, boolean asked) {}
 
     /// Whether they may put a case away although somebody could not be visited.
     public static boolean mayArchive(Set<Role> roles) {

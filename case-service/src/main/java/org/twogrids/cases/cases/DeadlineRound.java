@@ -17,7 +17,8 @@ import org.twogrids.kernel.time.SteadyTime;
 
 /// Every few seconds: clocks that come near, have passed, or have been missed for a while are told
 /// of. Nothing is kept in memory, and any number of replicas work side by side: each passes over
-/// cases that somebody is at, and takes them with its next round. A clock that somebody sets wrong
+/// cases that somebody is at, and takes them with its next round. Where a second person has not
+/// closed a case in time the next one is asked instead. A clock that somebody sets wrong
 /// by days announces nothing: time goes on from before.
 @ApplicationScoped
 class DeadlineRound {
@@ -29,6 +30,7 @@ class DeadlineRound {
     private final Cases cases;
     private final CaseRecorder recorder;
     private final Pauses pauses;
+    private final NextVerifier verifiers;
     private final MeterRegistry metrics;
     private final SteadyTime time;
 
@@ -37,12 +39,14 @@ class DeadlineRound {
             Cases cases,
             CaseRecorder recorder,
             Pauses pauses,
+            NextVerifier verifiers,
             MeterRegistry metrics,
             SteadyTime time) {
         this.clocks = clocks;
         this.cases = cases;
         this.recorder = recorder;
         this.pauses = pauses;
+        this.verifiers = verifiers;
         this.metrics = metrics;
         this.time = time;
     }
@@ -94,7 +98,7 @@ class DeadlineRound {
             for (DeadlineEntry entry : theirs) {
                 if (entry.isPaused()) {
                     pauses.resume(theCase, null, Resumption.BY_ITSELF, now);
-                } else {
+                } else if (!verifiers.ask(theCase, entry.deadline(), now)) {
                     announced(entry, now)
                             .map(it -> new CaseRecorder.Step(theCase, it))
                             .ifPresent(steps::add);

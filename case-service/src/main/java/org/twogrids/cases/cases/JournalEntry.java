@@ -169,8 +169,8 @@ class JournalEntry {
                             f.by(),
                             f.note(),
                             List.of("step:" + (f.in() ? "IN" : "OUT"), "handler:" + f.member()));
-            case CaseFact.Asked f ->
-                    new JournalEntry(about, f, f.by(), f.note(), List.of("handler:" + f.member()));
+            case VerifierFact.Asked f ->
+                    new JournalEntry(about, f, f.by(), f.note(), Subjects.of(f));
             case CaseFact.ReporterAgreed f ->
                     new JournalEntry(
                             about, f, f.by(), null, List.of("step:" + (f.open() ? "YES" : "NO")));

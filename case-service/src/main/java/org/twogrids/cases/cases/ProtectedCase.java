@@ -43,12 +43,17 @@ abstract class ProtectedCase extends AssessedCase {
     }
 
     /// Somebody is asked to look at it as a second person and close it.
-    public CaseFact.Asked ask(UUID by, UUID member, UUID note, Instant at) {
+    ///
+    /// @param by null where whoever was asked before has not done it in time; so is the note
+    /// @param due until when
+    public VerifierFact.Asked ask(
+            @Nullable UUID by, UUID member, @Nullable UUID note, Deadline due, Instant at) {
         if (state().after(Track.Move.CLOSE).isEmpty()) {
             throw new IllegalMove(state(), Track.Move.CLOSE);
         }
         version++;
-        return new CaseFact.Asked(by, at, note, member);
+        verifiers = with(verifiers, member);
+        return new VerifierFact.Asked(by, at, note, member, List.of(due));
     }
 
     /// Whoever reported it agrees to be known, or no longer does.

@@ -85,6 +85,15 @@ final class Subjects {
                 f.deadlines(), "step:" + f.step(), "paper:" + (f.paper() == null ? "" : f.paper()));
     }
 
+    static List<String> of(VerifierFact.Asked f) {
+        return Stream.of(
+                        f.by() == null ? Stream.of("step:NEXT") : Stream.<String>of(),
+                        Stream.of("handler:" + f.member()),
+                        dues(f.deadlines()))
+                .flatMap(part -> part)
+                .toList();
+    }
+
     static List<String> of(CaseFact.Due f) {
         return Stream.concat(
                         Stream.of(

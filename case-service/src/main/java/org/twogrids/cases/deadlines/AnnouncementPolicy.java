@@ -48,11 +48,12 @@ public final class AnnouncementPolicy {
                 .findFirst();
     }
 
-    /// To be told of a case at all is warning enough to take it on. Whether the parties go to court
+    /// To be told of a case at all is warning enough to take it on, and to be asked to close one is
+    /// to do so. Whether the parties go to court
     /// is theirs to decide: nobody has missed anything.
     private static List<Stage> stages(Deadline.Kind kind) {
         return switch (kind) {
-            case ACCEPT -> List.of(Stage.ALERT, Stage.ESCALATE);
+            case ACCEPT, VERIFY -> List.of(Stage.ALERT, Stage.ESCALATE);
             case CONFIRM -> List.of(Stage.WARN, Stage.LAPSED);
             case RULE,
                     SETTLE,
@@ -105,7 +106,8 @@ public final class AnnouncementPolicy {
                     SLIP,
                     CONTACT,
                     DISPATCH,
-                    FEEDBACK ->
+                    FEEDBACK,
+                    VERIFY ->
                     part(deadline, since);
         };
     }

@@ -63,7 +63,9 @@ public record Deadline(Kind kind, Instant due, @Nullable UUID slip, @Nullable Pa
         /// What nobody but the last resort has is passed on to whoever sees to it.
         DISPATCH,
         /// Whoever asked hears what has come of it.
-        FEEDBACK;
+        FEEDBACK,
+        /// Whoever was asked to looks at it as a second person and closes it.
+        VERIFY;
 
         /// Whether it belongs to a letter or an order.
         public boolean protects() {
@@ -79,7 +81,8 @@ public record Deadline(Kind kind, Instant due, @Nullable UUID slip, @Nullable Pa
                         SLIP,
                         CONTACT,
                         DISPATCH,
-                        FEEDBACK ->
+                        FEEDBACK,
+                        VERIFY ->
                         false;
             };
         }
@@ -88,7 +91,7 @@ public record Deadline(Kind kind, Instant due, @Nullable UUID slip, @Nullable Pa
         /// may.
         public boolean countsDays() {
             return switch (this) {
-                case RULE, SETTLE, MEDIATE, CONFIRM, RETURN_VISIT -> true;
+                case RULE, SETTLE, MEDIATE, CONFIRM, RETURN_VISIT, VERIFY -> true;
                 case ACCEPT,
                         PROMISE,
                         SERVE_PAPER,
@@ -104,7 +107,7 @@ public record Deadline(Kind kind, Instant due, @Nullable UUID slip, @Nullable Pa
         }
 
         /// Whether it runs on when the matter comes to an end or breaks out again.
-        boolean runsOn() {
+        public boolean runsOn() {
             return protects() || this == SLIP;
         }
     }

@@ -24,6 +24,7 @@ public class DeadlinePolicy {
     private static final int CONFIRMATION_DAYS = 30;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int SECOND_MEDIATION_WORKING_DAYS = 7;
+    private static final int VERIFICATION_WORKING_DAYS = 3;
 
     private static final Set<Deadline.Kind> WAITED_FOR =
             Set.of(Deadline.Kind.CONTACT, Deadline.Kind.FEEDBACK);
@@ -137,11 +138,22 @@ public class DeadlinePolicy {
     /// Until when the police may mediate a second time (Procedures for administrative cases, art.
     /// 183).
     public Deadline secondMediation(Instant ended) {
-        Instant day = ended;
-        for (int i = 0; i < SECOND_MEDIATION_WORKING_DAYS; i++) {
+        return new Deadline(
+                Deadline.Kind.MEDIATE, workingDays(ended, SECOND_MEDIATION_WORKING_DAYS));
+    }
+
+    /// Three working days to look at it as a second person and close it. Nothing else is left to do
+    /// then.
+    public Deadline verification(Instant asked) {
+        return new Deadline(Deadline.Kind.VERIFY, workingDays(asked, VERIFICATION_WORKING_DAYS));
+    }
+
+    private Instant workingDays(Instant from, int days) {
+        Instant day = from;
+        for (int i = 0; i < days; i++) {
             day = calendar.nextWorkingDay(day);
         }
-        return new Deadline(Deadline.Kind.MEDIATE, day);
+        return day;
     }
 
     /// A week after the end of the matter.

@@ -53,7 +53,8 @@ final class ResponsePolicy {
                     TELL_COMMITTEE,
                     PROTECTION_VISIT,
                     PROTECTION_ENDS,
-                    SLIP ->
+                    SLIP,
+                    VERIFY ->
                     Optional.empty();
         };
     }

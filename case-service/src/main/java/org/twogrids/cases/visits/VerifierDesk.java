@@ -13,6 +13,7 @@ import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseRecorder;
 import org.twogrids.cases.cases.ClosurePolicy;
 import org.twogrids.cases.cases.ClosurePolicy.Verifier;
+import org.twogrids.cases.deadlines.DeadlinePolicy;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 
@@ -23,12 +24,22 @@ class VerifierDesk {
 
     private final CaseGate gate;
     private final CaseRecorder recorder;
+    private final Remaining remaining;
+    private final DeadlinePolicy deadlines;
     private final Directory directory;
     private final Clock clock;
 
-    VerifierDesk(CaseGate gate, CaseRecorder recorder, Directory directory, Clock clock) {
+    VerifierDesk(
+            CaseGate gate,
+            CaseRecorder recorder,
+            Remaining remaining,
+            DeadlinePolicy deadlines,
+            Directory directory,
+            Clock clock) {
         this.gate = gate;
         this.recorder = recorder;
+        this.remaining = remaining;
+        this.deadlines = deadlines;
         this.directory = directory;
         this.clock = clock;
     }
@@ -41,7 +52,8 @@ class VerifierDesk {
         return ClosurePolicy.verifiers(theCase, directory.view(), clock.instant());
     }
 
-    /// Handler or owner ask one of these.
+    /// Handler or owner ask one of these, once nothing else is left to do. Where they do not close
+    /// it in time the next one is asked, see [ClosurePolicy].
     ///
     /// @param member null for the first of them
     @Transactional
@@ -53,10 +65,13 @@ class VerifierDesk {
             Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);
         CaseGate.requireAnswering(theCase, caller);
+        remaining.requireNothing(theCase);
         Instant now = clock.instant();
         Verifier asked = chosen(theCase, member, now);
         UUID note = recorder.note(id, reason);
-        var fact = theCase.ask(caller.member(), asked.member(), note, now);
+        var fact =
+                theCase.ask(
+                        caller.member(), asked.member(), note, deadlines.verification(now), now);
         if (theCase.restricted() && !asked.knows()) {
             recorder.record(theCase, theCase.admit(caller.member(), asked.member(), note, now));
         }

@@ -90,11 +90,16 @@ class VerifierResource {
 
     /// @param role as which they may close it
     /// @param knows whether they are involved in it already
-    record Verifier(UUID id, String name, Role role, boolean knows) {
+    /// @param asked whether they were asked since it has come to an end
+    record Verifier(UUID id, String name, Role role, boolean knows, boolean asked) {
 
         static Verifier of(ClosurePolicy.Verifier able, DirectoryView names) {
             return new Verifier(
-                    able.member(), names.memberName(able.member()), able.role(), able.knows());
+                    able.member(),
+                    names.memberName(able.member()),
+                    able.role(),
+                    able.knows(),
+                    able.asked());
         }
     }
 }

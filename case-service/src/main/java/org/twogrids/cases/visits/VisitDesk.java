@@ -9,11 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.agreements.AgreementDesk;
-import org.twogrids.cases.cases.Aftercare;
 import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseId;
@@ -25,8 +22,6 @@ import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.deadlines.Deadline;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
-import org.twogrids.cases.protection.Papers;
-import org.twogrids.cases.slips.WhistleSlips;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.web.Idempotency;
 import org.twogrids.kernel.web.NotPermitted;
@@ -43,9 +38,7 @@ class VisitDesk {
     private final CaseRecorder recorder;
     private final CaseNotes notes;
     private final ReturnVisits visits;
-    private final AgreementDesk agreements;
-    private final Papers papers;
-    private final WhistleSlips slips;
+    private final Remaining remaining;
     private final DeadlinePolicy deadlines;
     private final Catalog catalog;
     private final Idempotency idempotency;
@@ -57,9 +50,7 @@ class VisitDesk {
             CaseRecorder recorder,
             CaseNotes notes,
             ReturnVisits visits,
-            AgreementDesk agreements,
-            Papers papers,
-            WhistleSlips slips,
+            Remaining remaining,
             DeadlinePolicy deadlines,
             Catalog catalog,
             Idempotency idempotency,
@@ -69,9 +60,7 @@ class VisitDesk {
         this.recorder = recorder;
         this.notes = notes;
         this.visits = visits;
-        this.agreements = agreements;
-        this.papers = papers;
-        this.slips = slips;
+        this.remaining = remaining;
         this.deadlines = deadlines;
         this.catalog = catalog;
         this.idempotency = idempotency;
@@ -102,8 +91,8 @@ class VisitDesk {
         metrics.counter("cases.visits", "outcome", visit.outcome().name()).increment();
         if (visit.outcome() == VisitOutcome.RELAPSED) {
             reopen(theCase, Objects.requireNonNull(note), now, caller);
-        } else if (waiting(theCase).isEmpty()) {
-            List<Deadline> next = next(theCase).stream().toList();
+        } else if (remaining.waiting(theCase).isEmpty()) {
+            List<Deadline> next = remaining.next(theCase).stream().toList();
             recorder.record(theCase, theCase.visited(caller.member(), next, now));
         }
         return theCase;
@@ -129,21 +118,9 @@ class VisitDesk {
         if (!ClosurePolicy.isAnotherPerson(theCase, caller.member())) {
             throw new OwnClosure();
         }
-        if (papers.protect(theCase)) {
-            throw new StillProtected();
-        }
-        if (slips.areOpen(theCase)) {
-            throw new SlipsOpen();
-        }
-        if (theCase.state() instanceof Track.Hazard) {
-            if (reason == null) {
-                throw new InspectionMissing();
-            }
-        } else if (theCase.isVisited()) {
-            if (agreements.isSomethingPromised(theCase)) {
-                throw new PromisesOpen();
-            }
-            requireVisited(theCase, archive);
+        remaining.requireNothing(theCase, archive);
+        if (theCase.state() instanceof Track.Hazard && reason == null) {
+            throw new InspectionMissing();
         }
         if (archive && reason == null) {
             throw new ReasonMissing();
@@ -180,12 +157,12 @@ class VisitDesk {
         return new Seen(
                 all,
                 words,
-                due(theCase).orElse(null),
-                due(theCase).isPresent() ? waiting(theCase) : List.of());
+                remaining.due(theCase).orElse(null),
+                remaining.due(theCase).isPresent() ? remaining.waiting(theCase) : List.of());
     }
 
     private void require(Case theCase, Visit visit, Instant at, Instant now, Caller caller) {
-        Deadline due = due(theCase).orElseThrow(NothingToVisit::new);
+        Deadline due = remaining.due(theCase).orElseThrow(NothingToVisit::new);
         if (theCase.responsible().handler().equals(caller.member())) {
             throw new HandlerNeverVisits();
         }
@@ -200,7 +177,7 @@ class VisitDesk {
         if (!bad && VisitPolicy.isTooEarly(at, due.due())) {
             throw new TooEarly();
         }
-        if (!waiting(theCase).contains(visit.party())) {
+        if (!remaining.waiting(theCase).contains(visit.party())) {
             throw new AlreadyHeard();
         }
         if (bad && visit.note() == null) {
@@ -208,44 +185,10 @@ class VisitDesk {
         }
     }
 
-    private void requireVisited(Case theCase, boolean archive) {
-        List<Integer> waiting = due(theCase).isPresent() ? waiting(theCase) : List.of();
-        boolean done = due(theCase).isEmpty();
-        boolean tried =
-                VisitPolicy.isTriedEnough(visits.of(theCase.id()), theCase.aftercare(), waiting);
-        if (!done && !(archive && tried)) {
-            throw archive ? new ArchivedTooSoon() : new VisitsDue();
-        }
-    }
-
     private void reopen(Case theCase, UUID note, Instant now, Caller caller) {
         List<Deadline> due = deadlines.onReopening(catalog.require(theCase.category()), now);
         recorder.record(theCase, theCase.reopen(caller.member(), note, due, now));
         metrics.counter("cases.reopened").increment();
-    }
-
-    private List<Integer> waiting(Case theCase) {
-        return VisitPolicy.waiting(
-                visits.of(theCase.id()), theCase.aftercare(), gate.parties(theCase));
-    }
-
-    /// The round that is due now; empty where the matter has not ended or the last round is
-    /// over.
-    private Optional<Deadline> due(Case theCase) {
-        return round(theCase, theCase.aftercare().visitRound());
-    }
-
-    private Optional<Deadline> next(Case theCase) {
-        return round(theCase, theCase.aftercare().visitRound() + 1);
-    }
-
-    private Optional<Deadline> round(Case theCase, int round) {
-        Aftercare after = theCase.aftercare();
-        Instant ended = after.endedAt();
-        return ended == null || !theCase.isVisited()
-                ? Optional.empty()
-                : deadlines.laterVisit(
-                        ended, round, theCase.state() == Track.Dispute.SETTLED, theCase.risk());
     }
 
     /// @param words of the notes that the caller may read

@@ -38,6 +38,13 @@ class AnnouncementPolicyTest {
     }
 
     @Test
+    void nobody_is_warned_to_close_a_case_that_they_were_asked_to() {
+        Deadline verify = in(Deadline.Kind.VERIFY, Duration.ofDays(4));
+        assertThat(AnnouncementPolicy.next(verify, SINCE, Stage.QUIET)).contains(verify.due());
+        assertThat(AnnouncementPolicy.next(verify, SINCE, Stage.ALERT)).contains(day(5));
+    }
+
+    @Test
     void return_visits_are_warned_of_when_they_may_be_made() {
         Deadline visit = in(Deadline.Kind.RETURN_VISIT, Duration.ofDays(7));
         assertThat(AnnouncementPolicy.next(visit, SINCE, Stage.QUIET)).contains(day(4));

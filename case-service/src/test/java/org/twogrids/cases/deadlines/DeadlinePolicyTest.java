@@ -52,6 +52,13 @@ class DeadlinePolicyTest {
                         new Deadline(Deadline.Kind.SETTLE, at("2026-12-10T10:00")));
     }
 
+    /// Whoever is asked to close a case, counted in working days.
+    @Test
+    void a_second_person_has_three_working_days_to_close_it() {
+        assertThat(policy.verification(at("2026-11-26T10:00")))
+                .isEqualTo(new Deadline(Deadline.Kind.VERIFY, at("2026-12-01T18:00")));
+    }
+
     @Test
     void a_raised_risk_shortens_the_time_from_now_on_and_never_lengthens_it() {
         Instant received = at("2026-11-25T10:00");

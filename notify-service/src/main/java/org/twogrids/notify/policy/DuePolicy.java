@@ -72,11 +72,12 @@ public final class DuePolicy {
     }
 
     /// Null where they know already: the alert of the case itself asks the handler to take it
-    /// on. No handler visits the own parties (M9), and no mediator knows who has reported the
-    /// case, so it is the officer, else the owner, who sees to that.
+    /// on, and another one whoever is to close it. No handler visits the own parties (M9), and no
+    /// mediator knows who has reported the case, so it is the officer, else the owner, who sees
+    /// to that.
     private static @Nullable UUID keeper(Due.Kind kind, CaseHeader header) {
         return switch (kind) {
-            case ACCEPT -> null;
+            case ACCEPT, VERIFY -> null;
             case RETURN_VISIT -> teller(header);
             case FEEDBACK -> header.team() == null ? header.handler() : teller(header);
             case RULE,

@@ -325,6 +325,17 @@ class DeadlineAlertsTest {
         assertThat(raised).extracting(Alert::recipient).containsExactly(OWNER);
     }
 
+    @Test
+    void that_a_case_was_not_closed_in_time_is_news_for_its_owner_only() {
+        due(Due.Kind.VERIFY, Due.Stage.ALERT);
+        assertThat(raised)
+                .extracting(Alert::recipient, Alert::kind)
+                .containsExactly(tuple(OWNER, Kind.OWNER));
+
+        due(Due.Kind.VERIFY, Due.Stage.OVER);
+        assertThat(only(OWNER).state()).isEqualTo(State.ENDED);
+    }
+
     private static AcknowledgeTimes times() {
         return new AcknowledgeTimes(
                 Duration.ofMinutes(15),

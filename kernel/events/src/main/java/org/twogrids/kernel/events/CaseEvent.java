@@ -142,7 +142,9 @@ public sealed interface CaseEvent extends Event {
             /// What only the last resort has is passed on to whoever sees to it.
             DISPATCH,
             /// Whoever asked hears what has come of it.
-            FEEDBACK
+            FEEDBACK,
+            /// Whoever was asked to closes it, as a second person.
+            VERIFY
         }
 
         public enum Stage {
