@@ -130,6 +130,7 @@ export const categories = english =>
     mode,
     days,
     dangerQuestion,
+    restricted: code === '0109',
   }))
 export const factors = english =>
   FACTORS.map(([code, zh, en]) => ({ code, name: english ? en : zh }))

@@ -453,7 +453,7 @@ const DISPOSAL: Asked = {
   codes: ['CRIMINAL', 'PUBLIC_ORDER', 'MEDIABLE_DISPUTE', 'SERVICE'],
 }
 
-/** What the police handle by law is flagged as no quarrel again. */
+/** What the police handle by law, and violence at home, is put away as no quarrel. */
 const DISPOSAL_BY_LAW: Asked = { ...DISPOSAL, codes: ['CRIMINAL', 'PUBLIC_ORDER', 'SERVICE'] }
 
 /** What rules mediation by the police out. */

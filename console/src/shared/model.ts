@@ -393,6 +393,8 @@ export interface Category {
   mode: 'MEDIABLE' | 'CONDITIONAL' | 'REFER' | 'SERVICE'
   days: number | null
   dangerQuestion: boolean
+  /** Violence at home: for few, and never put away as a quarrel. */
+  restricted: boolean
 }
 
 export interface RiskFactor {

@@ -310,7 +310,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ask.bothAgree': 'Both agree',
   'ask.performed': 'Done at once (public order)',
   'ask.guardian': "A minor's guardian takes part",
-  'ask.rightsExplained': 'Rights and duties were explained',
+  'ask.rightsExplained': 'Rights and duties were explained, and that it is free of charge',
   'ask.consents': 'Parties who agree to mediation',
   'ask.elsewhere': 'A court, the police or an agency has it in hand',
   'ask.rightsAtTheEnd': 'Told that arbitration, agencies and courts stay open',

@@ -300,7 +300,7 @@ export const zh = {
   'ask.bothAgree': '双方都同意',
   'ask.performed': '已当场履行（治安调解）',
   'ask.guardian': '未成年人的监护人在场',
-  'ask.rightsExplained': '已告知调解的性质和权利义务',
+  'ask.rightsExplained': '已告知调解的性质和权利义务，调解不收费',
   'ask.consents': '同意调解的当事人',
   'ask.elsewhere': '法院、公安或其他机关已经受理',
   'ask.rightsAtTheEnd': '已告知可以通过仲裁、行政、司法途径维权',

@@ -18,7 +18,6 @@ import org.twogrids.cases.cases.Case;
 import org.twogrids.cases.cases.CaseGate;
 import org.twogrids.cases.cases.CaseId;
 import org.twogrids.cases.cases.CaseRecorder;
-import org.twogrids.cases.cases.NotMediating;
 import org.twogrids.cases.cases.Track;
 import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.catalog.Catalog;
@@ -76,18 +75,18 @@ public class AgreementDesk {
     Case draw(CaseId id, @Nullable String ifMatch, Terms agreed, Caller caller) {
         Case theCase = gate.locked(id, ifMatch, caller);
         CaseGate.requireHandler(theCase, caller);
-        if (theCase.state() != Track.Dispute.MEDIATING) {
-            throw new NotMediating();
-        }
+        boolean publicOrder = mediation.isPublicOrder(theCase);
         int parties = gate.parties(theCase);
         AgreementPolicy.require(agreed, parties);
+        if (!publicOrder) {
+            AgreementPolicy.requireFree(agreed);
+        }
         mediation.requireAgreeable(theCase, agreed.guardian(), caller);
         PaperPolicy.require(agreed.particulars(), theCase, parties);
         List<Agreement> before = agreements.of(id);
         before.stream().filter(Agreement::isDraft).forEach(Agreement::withdraw);
         Instant now = clock.instant();
         String number = theCase.number() + "-" + (before.size() + 1);
-        boolean publicOrder = mediation.isPublicOrder(theCase);
         UUID mediator = caller.member();
         var drawn = new Agreement(id, number, agreed, publicOrder, mediator, now, sealer);
         agreements.persist(drawn);

@@ -3,6 +3,7 @@ package org.twogrids.cases.agreements;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,11 @@ import org.twogrids.cases.cases.Forbidden;
 import org.twogrids.cases.cases.UnknownParty;
 import org.twogrids.cases.deadlines.DeadlinePolicy;
 
-/// When an agreement binds (People's Mediation Law art. 28 to 30).
+/// When an agreement binds (People's Mediation Law art. 28 to 30), and what it must not ask for.
 final class AgreementPolicy {
+
+    /// A fee for mediation, by whatever name.
+    private static final Pattern FEE = Pattern.compile("调解(员|服务|手续|工作)*的?(费|报酬|酬金|劳务)");
 
     private AgreementPolicy() {}
 
@@ -22,6 +26,13 @@ final class AgreementPolicy {
         }
         if (agreed.promises().stream().anyMatch(pledge -> pledge.party() >= parties)) {
             throw new UnknownParty("party");
+        }
+    }
+
+    /// People's mediators take no fee (art. 4): nobody promises to pay for it.
+    static void requireFree(Terms agreed) {
+        if (agreed.promises().stream().anyMatch(pledge -> FEE.matcher(pledge.what()).find())) {
+            throw new Forbidden(Forbidden.Rule.FREE_OF_CHARGE);
         }
     }
 

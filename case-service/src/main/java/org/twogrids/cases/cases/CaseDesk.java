@@ -201,6 +201,9 @@ class CaseDesk {
         }
         if (disposal == Disposal.MEDIABLE_DISPUTE) {
             theCase.requireMediableByLaw();
+            if (catalog.require(theCase.category()).restricted()) {
+                throw new Forbidden(Forbidden.Rule.VIOLENCE_BY_LAW);
+            }
         }
         Instant now = clock.instant();
         recorder.record(

@@ -47,6 +47,10 @@ public final class Forbidden extends Problem {
         MINORS_UNNAMED(Law.MINORS_PROTECTION_LAW, 103),
         /// The parties may choose their mediator.
         MEDIATOR_UNWANTED(Law.PEOPLES_MEDIATION_LAW, 19),
+        /// Nobody pays for people's mediation.
+        FREE_OF_CHARGE(Law.PEOPLES_MEDIATION_LAW, 4),
+        /// Domestic violence is handled by law, not put away as a quarrel.
+        VIOLENCE_BY_LAW(Law.ANTI_DOMESTIC_VIOLENCE_LAW, 33),
         /// Who bring a matter together choose five who speak for them, no more.
         FIVE_REPRESENTATIVES(Law.PETITION_REGULATIONS, 20);
 

@@ -76,13 +76,15 @@ class CatalogResource {
 
     record Items<T>(List<T> items) {}
 
+    /// @param restricted whether it is for few: violence at home
     record CategoryView(
             String code,
             String name,
             String group,
             Category.Mode mode,
             int days,
-            boolean dangerQuestion) {
+            boolean dangerQuestion,
+            boolean restricted) {
 
         static CategoryView of(Category category, Locale locale) {
             return new CategoryView(
@@ -91,7 +93,8 @@ class CatalogResource {
                     category.code().substring(0, 2),
                     category.mode(),
                     category.days(),
-                    category.danger());
+                    category.danger(),
+                    category.restricted());
         }
     }
 

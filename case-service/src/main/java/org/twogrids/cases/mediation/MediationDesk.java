@@ -149,7 +149,7 @@ public class MediationDesk {
         if (!mediators.include(theCase, caller)) {
             throw new NotPermitted();
         }
-        Mediation running = mediations.runningOf(theCase);
+        Mediation running = underWay(theCase);
         if (idempotency.isRepeated(
                 caller.login(), key, Map.of("case", id.value(), "meeting", meeting))) {
             return;
@@ -206,7 +206,7 @@ public class MediationDesk {
 
     /// Whether it is the police who mediate. Within a transaction.
     public boolean isPublicOrder(Case theCase) {
-        return mediations.runningOf(theCase).publicOrder();
+        return underWay(theCase).publicOrder();
     }
 
     /// What is agreed on under the eyes of the police is theirs to take down, and where a minor
@@ -227,6 +227,14 @@ public class MediationDesk {
 
     private static boolean isOfMinor(Case theCase) {
         return theCase.factors().contains(RiskFactor.MINOR);
+    }
+
+    /// The one under way. Where there must never be one the problem names the rule: nobody sits
+    /// down together or agrees on anything about a crime or violence at home.
+    private Mediation underWay(Case theCase) {
+        theCase.requireMediableByLaw();
+        mediable.require(catalog.require(theCase.category()), false);
+        return mediations.runningOf(theCase);
     }
 
     /// When the mediations of a case ended that are over.

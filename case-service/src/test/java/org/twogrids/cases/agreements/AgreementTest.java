@@ -54,7 +54,7 @@ class AgreementTest extends JourneyTest {
     }
 
     @Test
-    void a_written_one_is_in_effect_with_the_last_hand_on_it() {
+    void article_29_a_written_one_is_in_effect_with_the_last_hand_on_it() {
         String id = mediating(Map.of());
         draw(id, Map.of()).statusCode(200).body("status", equalTo("MEDIATING"));
         String agreement = agreements("chen", id).extract().path("items[0].id");
@@ -104,6 +104,19 @@ class AgreementTest extends JourneyTest {
                 .isAfter(Instant.parse(drawn.path("items[0].drawnUpAt")).plus(Duration.ofDays(4)));
         assertThat(Instant.parse(drawn.path("items[0].confirmBy")))
                 .isEqualTo(WorkingCalendar.shipped().plusDays(effective, 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"支付调解费", "向调委会交纳调解服务费", "付给调解员报酬"})
+    void article_4_nobody_promises_to_pay_for_mediation(String what) {
+        String id = mediating(Map.of());
+        var fee = Map.of("party", 0, "what", what, "amount", 200, "due", "2099-01-10");
+        draw(id, Map.of("form", "ORAL", "promises", List.of(fee)))
+                .statusCode(409)
+                .body("code", equalTo("free-of-charge"))
+                .body("law", equalTo("PEOPLES_MEDIATION_LAW"))
+                .body("article", equalTo(4));
+        draw(id, Map.of("form", "ORAL", "promises", PROMISES)).statusCode(200);
     }
 
     @ParameterizedTest
@@ -177,7 +190,7 @@ class AgreementTest extends JourneyTest {
     }
 
     @Test
-    void promises_are_looked_after_and_nothing_is_closed_before_they_are_kept() {
+    void article_31_promises_are_looked_after_and_nothing_is_closed_before_they_are_kept() {
         String id = agreed();
         seen("chen", id).body("deadlines.kind", hasItem("PROMISE"));
         visited(id);

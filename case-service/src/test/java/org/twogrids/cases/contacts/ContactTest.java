@@ -1,5 +1,6 @@
 package org.twogrids.cases.contacts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +117,26 @@ class ContactTest extends JourneyTest {
                 .body(
                         "deadlines.kind",
                         containsInAnyOrder("ACCEPT", "SETTLE", "CONTACT", "FEEDBACK"));
+    }
+
+    @Test
+    void a_misdirected_case_is_with_somebody_else_at_once_and_never_waits_longer_than_24_hours() {
+        String id = flagged(Map.of());
+        String before = handler(id);
+        move(before, id, "refusal", Map.of("reason", "不属本队受理范围"))
+                .statusCode(200)
+                .body("status", equalTo("ASSIGNED"));
+        assertThat(handler(id)).isNotEqualTo(before);
+
+        String unsure = flagged(Map.of("category", "0101", "danger", "UNSURE"));
+        var waits = seen("coordinator", unsure).extract();
+        assertThat(
+                        Duration.between(
+                                Instant.parse(waits.path("receivedAt")),
+                                Instant.parse(
+                                        waits.path(
+                                                "deadlines.find { it.kind == 'DISPATCH' }.due"))))
+                .isLessThanOrEqualTo(Duration.ofHours(24));
     }
 
     private static Map<String, Object> override(String handler) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.catalog.Category;
+import org.twogrids.cases.catalog.ShippedTables;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
 
@@ -50,6 +51,16 @@ class DeadlinePolicyTest {
                 .containsExactly(
                         new Deadline(Deadline.Kind.ACCEPT, at("2026-11-26T10:00")),
                         new Deadline(Deadline.Kind.SETTLE, at("2026-12-10T10:00")));
+    }
+
+    /// Petitions regulation: sixty days, and thirty more with a reason, which pauses give.
+    @Test
+    void a_petition_is_handled_within_sixty_days_whatever_it_is_about() {
+        Instant received = at("2026-11-25T10:00");
+        for (Category each : new ShippedTables().catalog().all()) {
+            assertThat(policy.onReopening(each, received))
+                    .allMatch(it -> it.due().isBefore(received.plus(Duration.ofDays(60))));
+        }
     }
 
     /// Whoever is asked to close a case, counted in working days.

@@ -10,7 +10,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.twogrids.cases.catalog.Category;
+import org.twogrids.cases.catalog.ShippedTables;
 import org.twogrids.kernel.directory.WorkingCalendar;
 import org.twogrids.kernel.events.Risk;
 
@@ -51,6 +53,15 @@ class ResponsePolicyTest {
             String code, int days, Risk risk, Duration within) {
         assertThat(policy.of(DISPATCH, category(code, days), risk, RECEIVED))
                 .contains(new Deadline(DISPATCH, RECEIVED.plus(within)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_misdirected_is_passed_on_within_24_hours_whatever_it_is(Risk risk) {
+        for (Category each : new ShippedTables().catalog().all()) {
+            assertThat(policy.of(DISPATCH, each, risk, RECEIVED).orElseThrow().due())
+                    .isBeforeOrEqualTo(RECEIVED.plus(Duration.ofHours(24)));
+        }
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void who_refuses_is_never_mediated_with() {
+    void article_17_who_refuses_is_never_mediated_with() {
         String id = accepted(Map.of());
         begin(id, Map.of("consents", List.of(0)))
                 .statusCode(409)
@@ -71,7 +71,8 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void rights_are_explained_before_and_what_others_have_in_hand_stays_theirs() {
+    void
+            articles_30_and_22_of_the_rules_rights_come_first_and_what_others_have_in_hand_stays_theirs() {
         String id = accepted(Map.of());
         begin(id, Map.of("rightsExplained", false))
                 .statusCode(409)
@@ -81,7 +82,7 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void a_minor_is_represented_by_the_guardian() {
+    void article_23_of_the_civil_code_a_minor_is_represented_by_the_guardian() {
         String id = accepted(Map.of("riskFactors", List.of("MINOR")));
         begin(id, Map.of())
                 .statusCode(409)
@@ -101,6 +102,54 @@ class MediationTest extends JourneyTest {
                 .body("law", equalTo("PEOPLES_MEDIATION_LAW"))
                 .body("article", equalTo(25));
         assertThat(status(id)).isEqualTo("ACCEPTED");
+    }
+
+    /// The parties neither sit down together nor agree on anything.
+    @ParameterizedTest
+    @ValueSource(strings = {"0109", "1501", "1503"})
+    void article_25_nobody_sits_down_together_over_violence_at_home_or_a_crime(String category) {
+        String id = accepted(Map.of("category", category));
+        meet(handler(id), id, Map.of())
+                .statusCode(409)
+                .body("law", equalTo("PEOPLES_MEDIATION_LAW"))
+                .body("article", equalTo(25));
+        Map<String, Object> agreed = new HashMap<>();
+        agreed.put("form", "ORAL");
+        agreed.put("allAgree", true);
+        for (String words : List.of("facts", "issues", "terms", "performance")) {
+            agreed.put(words, "互相谅解");
+        }
+        agreed.put("identityOrTitle", false);
+        move(handler(id), id, "agreements", agreed).statusCode(409).body("article", equalTo(25));
+    }
+
+    /// Anti-Domestic-Violence Law.
+    @Test
+    void article_33_domestic_violence_is_never_put_away_as_a_quarrel() {
+        String id = accepted(Map.of("category", "0109"));
+        Map<String, Object> mended = Map.of("disposal", "MEDIABLE_DISPUTE", "feedback", "已和好");
+        move("officer", id, "completion", mended)
+                .statusCode(409)
+                .body("code", equalTo("violence-by-law"))
+                .body("law", equalTo("ANTI_DOMESTIC_VIOLENCE_LAW"))
+                .body("article", equalTo(33));
+        assertThat(status(id)).isEqualTo("ACCEPTED");
+        move("officer", id, "completion", Map.of("disposal", "PUBLIC_ORDER", "feedback", "已训诫"))
+                .statusCode(200);
+    }
+
+    /// Mediation keeps nobody from a court, arbitration or an agency.
+    @Test
+    void article_3_whoever_goes_to_court_ends_it_at_any_time() {
+        Map<String, Object> gone =
+                Map.of("reason", "TAKEN_ELSEWHERE", "rightsExplained", true, "record", "已向法院起诉");
+        String begun = mediating(Map.of());
+        meet("chen", begun, Map.of()).statusCode(201);
+        for (String id : List.of(accepted(Map.of()), begun)) {
+            move(handler(id), id, "mediation/termination", gone)
+                    .statusCode(200)
+                    .body("status", equalTo("FAILED"));
+        }
     }
 
     @Test
@@ -134,7 +183,7 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void helpers_come_only_where_all_want_them() {
+    void article_20_helpers_come_only_where_all_want_them() {
         String id = mediating(Map.of());
         meet("chen", id, Map.of("helpers", List.of("表哥")))
                 .statusCode(409)
@@ -171,7 +220,7 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void a_month_is_extended_once_and_only_as_all_wish() {
+    void article_33_of_the_rules_a_month_is_extended_once_and_only_as_all_wish() {
         String id = mediating(Map.of());
         move("chen", id, "mediation/extension", Map.of("allAgree", false, "reason", "等鉴定"))
                 .statusCode(409)
@@ -187,7 +236,7 @@ class MediationTest extends JourneyTest {
     }
 
     @Test
-    void whoever_refuses_ends_it_and_all_learn_what_else_they_may_do() {
+    void articles_23_and_26_whoever_refuses_ends_it_and_all_learn_what_else_they_may_do() {
         String id = mediating(Map.of());
         Map<String, Object> failing = new HashMap<>();
         failing.put("reason", "PARTY_REFUSES");

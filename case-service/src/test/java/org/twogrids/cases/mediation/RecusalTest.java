@@ -135,7 +135,7 @@ class RecusalTest extends JourneyTest {
     }
 
     @Test
-    void parties_who_do_not_take_the_mediator_are_not_mediated_by_them() {
+    void article_19_parties_who_do_not_take_the_mediator_are_not_mediated_by_them() {
         String id = accepted(Map.of());
         move("chen", id, "mediation", beginning(Map.of("mediatorAccepted", false)))
                 .statusCode(409)
