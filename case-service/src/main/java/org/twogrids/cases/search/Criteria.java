@@ -3,6 +3,7 @@ package org.twogrids.cases.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.twogrids.cases.cases.CaseFilter;
 
 /// What the database is asked for; whatever is empty leaves it open.
@@ -51,6 +52,10 @@ record Criteria(
             query.append(" and array_includes(t.tokens, ?%d)".formatted(values.size()));
         }
         near.ifPresent(it -> query.append(" and ").append(it.condition("t", values)));
+        for (UUID id : filter.before()) {
+            values.add(id);
+            query.append(" and t.caseId < ?").append(values.size());
+        }
         return query.toString();
     }
 

@@ -104,6 +104,17 @@ class SearchTest extends JourneyTest {
     }
 
     @Test
+    void words_are_found_behind_many_cases_that_only_have_their_pairs() {
+        String old = findable(Map.of("title", "鸽棚粪"));
+        for (int newer = 0; newer < 40; newer++) {
+            flagged(Map.of("title", "棚粪鸽棚"));
+        }
+        findable(Map.of("title", "棚粪鸽棚")); // in the order in which they came: so are the others
+
+        search("worker", Map.of("text", "鸽棚粪")).body("items.id", contains(old));
+    }
+
+    @Test
     void a_party_is_found_for_a_purpose_that_is_logged() throws SQLException {
         String id =
                 findable(
