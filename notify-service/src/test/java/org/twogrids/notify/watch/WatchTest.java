@@ -157,6 +157,7 @@ class WatchTest {
         UUID person = colleague.reachedBy(login, "{\"phone\":\"" + number + "\"}");
         UUID caseId = colleague.isTold(person, Risk.ORANGE);
         await(login, caseId);
+        eventually(() -> intake.behindSince(clock.instant()).isEmpty());
         CaseHeader next = Donghuamen.header(2, Risk.RED, false, person, person, null);
         try (Connection another = TestStack.connect(ServiceDatabase.NOTIFY, "notify_owner");
                 var hold = another.prepareStatement(HOLD)) {
