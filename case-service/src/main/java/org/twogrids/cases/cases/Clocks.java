@@ -120,24 +120,30 @@ class Clocks implements PanacheRepositoryBase<DeadlineEntry, DeadlineEntry.Key> 
     /// Cases with a clock that has something to say, among the `limit` clocks that wait longest.
     List<UUID> due(Instant now, int limit) {
         return getSession()
-                .createNativeQuery(DUE, UUID.class)
+                .createNativeQuery(DUE, Object.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /// Cases after the given one, in order, with a clock that counts days, lies ahead and ends on
     /// one of these.
     List<UUID> endingOn(LocalDate[] days, Instant now, UUID after, int limit) {
         return getSession()
-                .createNativeQuery(ON_A_DAY, UUID.class)
+                .createNativeQuery(ON_A_DAY, Object.class)
                 .setParameter(1, after)
                 .setParameter(2, COUNTING_DAYS)
                 .setParameter(3, now)
                 .setParameter(4, DirectoryView.ZONE.getId())
                 .setParameter(5, days)
                 .setParameter(6, limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     List<Deadline> of(CaseId id) {

@@ -111,7 +111,7 @@ public class Areas implements PanacheRepositoryBase<Area, String>, DirectorySour
         String[] wanted = Stream.of(kinds).map(AreaKind::name).toArray(String[]::new);
         List<?> found =
                 getEntityManager()
-                        .createNativeQuery(NEAR, String.class)
+                        .createNativeQuery(NEAR)
                         .setParameter(1, codes.toArray(String[]::new))
                         .setParameter(2, boundaries.toArray(String[]::new))
                         .setParameter(3, wanted)

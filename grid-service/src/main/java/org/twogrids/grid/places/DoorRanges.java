@@ -43,7 +43,7 @@ class DoorRanges implements PanacheRepositoryBase<DoorRange, DoorRangeId>, Front
 
     /// Grids whose doors were entered before they were published.
     List<String> untold() {
-        List<?> found = getEntityManager().createNativeQuery(UNTOLD, String.class).getResultList();
+        List<?> found = getEntityManager().createNativeQuery(UNTOLD).getResultList();
         return found.stream().map(String.class::cast).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.twogrids.notify.alerts;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,11 +106,13 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
 
     /// Whoever was told of a post.
     Set<UUID> toldOf(UUID gap) {
-        return Set.copyOf(
-                getSession()
-                        .createNativeQuery(TOLD_OF, UUID.class)
-                        .setParameter(1, gap)
-                        .getResultList());
+        return getSession()
+                .createNativeQuery(TOLD_OF, Object.class)
+                .setParameter(1, gap)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .collect(toUnmodifiableSet());
     }
 
     /// Writes what has changed and lets go of it: the rounds of a batch share one session, and each
@@ -196,38 +199,50 @@ public class Alerts implements PanacheRepositoryBase<Alert, AlertId> {
     /// Cases of which the mentor has an open copy for the apprentice's sake.
     public List<UUID> casesOf(Pair pair, int limit) {
         return getSession()
-                .createNativeQuery(COPIES, UUID.class)
+                .createNativeQuery(COPIES, Object.class)
                 .setParameter(1, pair.mentor())
                 .setParameter(2, pair.apprentice())
                 .setParameter(3, limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /// Cases with an alert whose time has come, among the `limit` alerts that wait longest.
     public List<UUID> casesDue(Instant now, int limit) {
         return getSession()
-                .createNativeQuery(DUE, UUID.class)
+                .createNativeQuery(DUE, Object.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /// Posts with an alert whose time has come, among the `limit` alerts that wait longest.
     public List<UUID> gapsDue(Instant now, int limit) {
         return getSession()
-                .createNativeQuery(GAPS_DUE, UUID.class)
+                .createNativeQuery(GAPS_DUE, Object.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /// Who has put something off for long enough, among the `limit` alerts that wait longest.
     public List<UUID> snoozersDue(Instant now, int limit) {
         return getSession()
-                .createNativeQuery(SNOOZERS_DUE, UUID.class)
+                .createNativeQuery(SNOOZERS_DUE, Object.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /// What one recipient has put off until then at most.

@@ -125,7 +125,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     /// transaction ends: what it has booked by then the next one counts.
     void decideAlone(Channel channel, Collection<UUID> people) {
         getSession()
-                .createNativeQuery(ALONE, String.class)
+                .createNativeQuery(ALONE, Object.class)
                 .setParameter(1, channel.name())
                 .setParameter(2, people.toArray(UUID[]::new))
                 .getResultList();
@@ -152,13 +152,14 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     /// Whether more than `most` have been queued since.
     boolean isStorm(Channel channel, Instant since, Instant now, int most) {
-        return getSession()
-                        .createNativeQuery(STORM, Long.class)
-                        .setParameter(1, channel.name())
-                        .setParameter(2, since)
-                        .setParameter(3, now)
-                        .setParameter(4, most + 1)
-                        .getSingleResult()
+        return (Long)
+                        getSession()
+                                .createNativeQuery(STORM, Object.class)
+                                .setParameter(1, channel.name())
+                                .setParameter(2, since)
+                                .setParameter(3, now)
+                                .setParameter(4, most + 1)
+                                .getSingleResult()
                 > most;
     }
 
@@ -176,10 +177,11 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     /// How often the recipient was told of the alert.
     int tellings(UUID alert) {
-        return getSession()
-                .createNativeQuery(TELLINGS, Integer.class)
-                .setParameter(1, alert)
-                .getSingleResult();
+        return (Integer)
+                getSession()
+                        .createNativeQuery(TELLINGS, Object.class)
+                        .setParameter(1, alert)
+                        .getSingleResult();
     }
 
     /// Nothing that waits for these goes out any more, but what other systems keep count of. What
@@ -236,11 +238,12 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     /// How many are due and not sent, counted up to `most`.
     long waiting(Channel channel, Instant now, int most) {
-        return getSession()
-                .createNativeQuery(WAITING, Long.class)
-                .setParameter(1, channel.name())
-                .setParameter(2, now)
-                .setParameter(3, most)
-                .getSingleResult();
+        return (Long)
+                getSession()
+                        .createNativeQuery(WAITING, Object.class)
+                        .setParameter(1, channel.name())
+                        .setParameter(2, now)
+                        .setParameter(3, most)
+                        .getSingleResult();
     }
 }

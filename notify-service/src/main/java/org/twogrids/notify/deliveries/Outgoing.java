@@ -27,10 +27,11 @@ public class Outgoing {
     /// since before `longAgo` and none has gone out after it.
     public Optional<Instant> stuckSince(Instant longAgo) {
         return Optional.ofNullable(
-                deliveries
-                        .getSession()
-                        .createNativeQuery(STUCK, Instant.class)
-                        .setParameter(1, longAgo)
-                        .getSingleResultOrNull());
+                        deliveries
+                                .getSession()
+                                .createNativeQuery(STUCK, Object.class)
+                                .setParameter(1, longAgo)
+                                .getSingleResultOrNull())
+                .map(Instant.class::cast);
     }
 }

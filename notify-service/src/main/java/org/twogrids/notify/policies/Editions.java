@@ -15,12 +15,12 @@ class Editions implements PanacheRepositoryBase<Edition, Long> {
             "select 1 from pg_advisory_xact_lock(hashtext('alert_policy'))";
 
     long latest() {
-        return getSession().createNativeQuery(LATEST, Long.class).getSingleResult();
+        return (Long) getSession().createNativeQuery(LATEST, Object.class).getSingleResult();
     }
 
     /// One at a time until the transaction ends: rows that only ever come have none to lock.
     void lock() {
-        getSession().createNativeQuery(LOCK, Integer.class).getSingleResult();
+        getSession().createNativeQuery(LOCK, Object.class).getSingleResult();
     }
 
     Optional<Edition> edition(long version) {
