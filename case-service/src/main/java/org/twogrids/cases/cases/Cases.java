@@ -33,30 +33,6 @@ import org.twogrids.kernel.directory.Reach;
 @ApplicationScoped
 class Cases implements PanacheRepositoryBase<Case, CaseId> {
 
-    /// In the database's own words: each flag asks, and lists would be translated each time.
-    ///
-    /// Each mark is followed by itself from its newest case on, and no farther than wanted. Asked
-    /// for all marks at once, the database takes a mark that thousands share for a frequent one and
-    /// walks through everything that was ever received.
-    private static final String MARKED =
-            """
-            select found.* from unnest(%s) as mark, lateral (
-              select e.id, e.number, e.received_at, e.reach, e.barred
-                from case_party p join cases e on e.id = p.case_id
-               where %s
-                 and e.received_at > ?5 and e.received_at <= ?6
-                 and e.status not in ('WITHDRAWN', 'MERGED') and (?7 or not e.restricted)
-               order by p.case_id desc limit ?8) as found
-            """;
-
-    private static final String EARLIER =
-            String.join(
-                            "union all\n",
-                            MARKED.formatted("?1", "p.phone_index = mark"),
-                            MARKED.formatted("?2", "p.address_index = mark"),
-                            MARKED.formatted("?3", "p.name_index = mark and e.occurred_grid = ?4"))
-                    + "limit ?8";
-
     Optional<Case> within(Reach mine, CaseId id) {
         return find("id = ?1 and " + Visibility.within("", 2), id, mine.toArray())
                 .firstResultOptional();
@@ -82,20 +58,26 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     }
 
     /// Planned for the reach at hand: a coordinator's is nearly every case, a mediator's hardly
-    /// any. Whose they are is asked office by office: each has its index, in this order.
+    /// any. Whose they are is asked office by office: each has its index, in this order. Whoever
+    /// answers for a case has it within reach, but the database takes the two for independent, and
+    /// gathers all by both where it could read the newest in order, so this is kept from it.
     List<Case> page(Reach mine, CaseFilter filter, int limit) {
-        getEntityManager()
-                .createNativeQuery("set local plan_cache_mode = force_custom_plan")
-                .executeUpdate();
-        Stream<List<String>> ways =
-                filter.answeredBy().isEmpty()
-                        ? Stream.of(List.of())
-                        : CaseFilter.OFFICES.stream().map(List::of);
-        return ways.flatMap(offices -> page(mine, filter, offices, limit).stream())
+        set("plan_cache_mode = force_custom_plan");
+        if (filter.answeredBy().isEmpty()) {
+            return page(mine, filter, List.of(), limit);
+        }
+        set("enable_bitmapscan = off");
+        return CaseFilter.OFFICES.stream()
+                .flatMap(office -> page(mine, filter, List.of(office), limit).stream())
                 .distinct()
                 .sorted(comparing((Case found) -> found.id().value()).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    /// Until the transaction ends.
+    private void set(String setting) {
+        getEntityManager().createNativeQuery("set local " + setting).executeUpdate();
     }
 
     private List<Case> page(Reach mine, CaseFilter filter, List<String> offices, int limit) {
@@ -222,23 +204,39 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     }
 
     /// Cases that share a mark with what is searched for; one for each mark that they share.
-    List<EarlierCalls.Call> earlier(EarlierCalls.Search search, int limit) {
-        if (search.marks().none()) {
+    ///
+    /// @param limit for each mark
+    List<UUID> earlier(EarlierCalls.Search search, int limit) {
+        if (search.marks().isEmpty()) {
             return List.of();
         }
-        List<?> found =
-                getEntityManager()
-                        .createNativeQuery(EARLIER)
-                        .setParameter(1, search.marks().phones().toArray(byte[][]::new))
-                        .setParameter(2, search.marks().addresses().toArray(byte[][]::new))
-                        .setParameter(3, search.marks().names().toArray(byte[][]::new))
-                        .setParameter(4, search.grid() == null ? "" : search.grid())
-                        .setParameter(5, search.after())
-                        .setParameter(6, search.until())
-                        .setParameter(7, search.restricted())
-                        .setParameter(8, limit)
-                        .getResultList();
-        return found.stream().map(row -> EarlierCalls.Call.of((Object[]) row)).toList();
+        List<Object> values =
+                new ArrayList<>(List.of(search.after(), search.until(), search.restricted()));
+        List<String> ways = new ArrayList<>();
+        for (EarlierCalls.Mark mark : search.marks()) {
+            ways.add(marked(mark.narrow(values), limit));
+        }
+        var asked = getSession().createNativeQuery(String.join("union all\n", ways), Object.class);
+        for (int i = 0; i < values.size(); i++) {
+            asked.setParameter(i + 1, values.get(i));
+        }
+        return asked.getResultList().stream().map(UUID.class::cast).toList();
+    }
+
+    /// In the database's own words: each flag asks, and lists would be translated each time.
+    ///
+    /// Each mark is followed by itself from its newest case on, and no farther than wanted. Asked
+    /// for all marks at once, the database takes a mark that thousands share for a frequent one and
+    /// walks through everything that was ever received; asked for a list of them, however short, it
+    /// plans anew each time, which takes longer than all the rest of its work for a flag.
+    private static String marked(String mark, int limit) {
+        return """
+        (select e.id from case_party p join cases e on e.id = p.case_id
+          where %s and e.received_at > ?1 and e.received_at <= ?2
+            and e.status not in ('WITHDRAWN', 'MERGED') and (?3 or not e.restricted)
+          order by p.case_id desc limit %d)
+        """
+                .formatted(mark, limit);
     }
 
     /// Where open cases hang, by id.

@@ -1,13 +1,10 @@
 package org.twogrids.cases.cases;
 
-import static java.util.Comparator.comparing;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.risk.RiskPolicy;
 import org.twogrids.kernel.directory.Caller;
-import org.twogrids.kernel.directory.Reach;
 import org.twogrids.kernel.privacy.BlindIndex;
 import org.twogrids.kernel.privacy.Sealer;
 
@@ -51,9 +47,8 @@ public class EarlierCalls {
     /// @param grid in which it happened; null where nobody knows
     boolean precede(Report report, @Nullable String grid, Instant at) {
         boolean restricted = RiskPolicy.restricted(report.category(), report.riskFactors());
-        var search = new Search(marks(report.parties()), grid, restricted, at.minus(WITHIN), at);
-        return cases.earlier(search, MANY).stream().map(Call::id).distinct().limit(BEFORE).count()
-                == BEFORE;
+        var search = new Search(marks(report.parties(), grid), restricted, at.minus(WITHIN), at);
+        return cases.earlier(search, MANY).stream().distinct().limit(BEFORE).count() == BEFORE;
     }
 
     /// Those before a case that the caller may see, the last one first.
@@ -63,35 +58,36 @@ public class EarlierCalls {
         Instant at = theCase.receivedAt();
         var search =
                 new Search(
-                        marks(parties),
-                        theCase.occurredGrid(),
+                        marks(parties, theCase.occurredGrid()),
                         theCase.restricted(),
                         at.minus(WITHIN),
                         at);
-        return cases.earlier(search, MANY).stream()
-                .distinct()
-                .filter(call -> !call.id().equals(theCase.id().value()))
-                .filter(call -> call.isWithin(caller.reach()))
-                .sorted(comparing(Call::receivedAt).reversed())
+        return cases.within(caller.reach(), cases.earlier(search, MANY)).stream()
+                .filter(earlier -> !earlier.id().equals(theCase.id()))
+                .map(earlier -> new Call(earlier.id().value(), earlier.number()))
                 .toList();
     }
 
-    private Marks marks(Collection<Report.Person> parties) {
-        return new Marks(
-                of(parties, "phone", Report.Person::phone),
-                of(parties, "address", Report.Person::address),
-                of(parties, "name", EarlierCalls::fullName));
+    private List<Mark> marks(Collection<Report.Person> parties, @Nullable String grid) {
+        return Stream.of(
+                        marks(parties, "phone", Report.Person::phone, null),
+                        marks(parties, "address", Report.Person::address, null),
+                        grid == null
+                                ? Stream.<Mark>of()
+                                : marks(parties, "name", EarlierCalls::fullName, grid))
+                .flatMap(found -> found)
+                .toList();
     }
 
-    private List<byte[]> of(
+    private Stream<Mark> marks(
             Collection<Report.Person> parties,
             String kind,
-            Function<Report.Person, @Nullable String> value) {
+            Function<Report.Person, @Nullable String> value,
+            @Nullable String grid) {
         return parties.stream()
                 .flatMap(person -> Stream.ofNullable(value.apply(person)))
                 .distinct()
-                .map(text -> index.of(kind, text))
-                .toList();
+                .map(text -> new Mark(kind, index.of(kind, text), grid));
     }
 
     private static @Nullable String fullName(Report.Person person) {
@@ -99,33 +95,27 @@ public class EarlierCalls {
         return name == null || PLACEHOLDER.matcher(name.strip()).matches() ? null : name;
     }
 
-    /// By what people and places are known without being opened.
-    record Marks(List<byte[]> phones, List<byte[]> addresses, List<byte[]> names) {
+    /// By what a person or a place is known without being opened.
+    ///
+    /// @param kind as its column is called
+    /// @param grid the only one in which it counts; null for anywhere
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Mark(String kind, byte[] index, @Nullable String grid) {
 
-        boolean none() {
-            return phones.isEmpty() && addresses.isEmpty() && names.isEmpty();
+        /// The condition in the database's own words, its values added to those that are there.
+        String narrow(List<Object> values) {
+            values.add(index);
+            String marked = "p.%s_index = ?%d".formatted(kind, values.size());
+            if (grid == null) {
+                return marked;
+            }
+            values.add(grid);
+            return marked + " and e.occurred_grid = ?" + values.size();
         }
     }
 
-    record Search(
-            Marks marks, @Nullable String grid, boolean restricted, Instant after, Instant until) {}
+    record Search(List<Mark> marks, boolean restricted, Instant after, Instant until) {}
 
-    /// @param reach who may see it
-    /// @param barred who may not, for all that
-    public record Call(
-            UUID id, String number, Instant receivedAt, List<String> reach, List<String> barred) {
-
-        boolean isWithin(Reach mine) {
-            return mine.touches(reach) && !mine.touches(barred);
-        }
-
-        static Call of(@Nullable Object[] row) {
-            return new Call(
-                    (UUID) Objects.requireNonNull(row[0]),
-                    (String) Objects.requireNonNull(row[1]),
-                    (Instant) Objects.requireNonNull(row[2]),
-                    List.of((String[]) Objects.requireNonNull(row[3])),
-                    List.of((String[]) Objects.requireNonNull(row[4])));
-        }
-    }
+    /// A case that somebody may see.
+    public record Call(UUID id, String number) {}
 }
