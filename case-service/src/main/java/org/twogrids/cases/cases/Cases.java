@@ -62,11 +62,11 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
     /// answers for a case has it within reach, but the database takes the two for independent, and
     /// gathers all by both where it could read the newest in order, so this is kept from it.
     List<Case> page(Reach mine, CaseFilter filter, int limit) {
-        set("plan_cache_mode = force_custom_plan");
+        setLocally("plan_cache_mode = force_custom_plan");
         if (filter.answeredBy().isEmpty()) {
             return page(mine, filter, List.of(), limit);
         }
-        set("enable_bitmapscan = off");
+        setLocally("enable_bitmapscan = off");
         return CaseFilter.OFFICES.stream()
                 .flatMap(office -> page(mine, filter, List.of(office), limit).stream())
                 .distinct()
@@ -75,8 +75,8 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .toList();
     }
 
-    /// Until the transaction ends.
-    private void set(String setting) {
+    /// A setting of the database, until the transaction ends.
+    private void setLocally(String setting) {
         getEntityManager().createNativeQuery("set local " + setting).executeUpdate();
     }
 

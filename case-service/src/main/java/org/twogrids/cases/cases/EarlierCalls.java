@@ -1,5 +1,7 @@
 package org.twogrids.cases.cases;
 
+import static java.util.Comparator.reverseOrder;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +64,13 @@ public class EarlierCalls {
                         theCase.restricted(),
                         at.minus(WITHIN),
                         at);
-        return cases.within(caller.reach(), cases.earlier(search, MANY)).stream()
+        List<UUID> newest =
+                cases.earlier(search, MANY).stream()
+                        .distinct()
+                        .sorted(reverseOrder())
+                        .limit(MANY)
+                        .toList();
+        return cases.within(caller.reach(), newest).stream()
                 .filter(earlier -> !earlier.id().equals(theCase.id()))
                 .map(earlier -> new Call(earlier.id().value(), earlier.number()))
                 .toList();
