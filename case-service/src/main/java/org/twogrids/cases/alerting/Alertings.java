@@ -35,8 +35,8 @@ public class Alertings {
                set acknowledged_at = coalesce(known.acknowledged_at, excluded.acknowledged_at)
             """;
 
-    /// Whoever is told of a case may see it; most may already, and their rows are left alone. The
-    /// rows are locked in one order everywhere.
+    /// Whoever is told in the place of somebody who answers may see the case; many may already, and
+    /// those rows are left alone. The rows are locked in one order everywhere.
     private static final String INVOLVE =
             """
             with locked as (
@@ -80,11 +80,19 @@ public class Alertings {
         if (raised.isEmpty()) {
             return;
         }
-        UUID[] cases = raised.stream().map(AlertEvent.Raised::caseId).toArray(UUID[]::new);
-        note(TOLD, cases, raised.stream().map(AlertEvent.Raised::at));
-        List<UUID> recipients = raised.stream().map(AlertEvent.Raised::recipient).toList();
+        note(TOLD, cases(raised), raised.stream().map(AlertEvent.Raised::at));
+        involve(raised.stream().filter(AlertEvent.Raised::isInPlaceOf).toList());
+    }
+
+    /// Not those who answer: they see the case as long as they do, and news of their alerts may
+    /// come only after somebody else has taken their place.
+    private void involve(List<AlertEvent.Raised> substitutes) {
+        if (substitutes.isEmpty()) {
+            return;
+        }
+        List<UUID> recipients = substitutes.stream().map(AlertEvent.Raised::recipient).toList();
         database.createNativeQuery(INVOLVE)
-                .setParameter(1, cases)
+                .setParameter(1, cases(substitutes))
                 .setParameter(2, recipients.toArray(UUID[]::new))
                 .setParameter(3, recipients.stream().map(Reach::member).toArray(String[]::new))
                 .executeUpdate();
@@ -92,9 +100,12 @@ public class Alertings {
 
     void acknowledged(List<AlertEvent.Acknowledged> noted) {
         if (!noted.isEmpty()) {
-            UUID[] cases = noted.stream().map(AlertEvent.Acknowledged::caseId).toArray(UUID[]::new);
-            note(ACKNOWLEDGED, cases, noted.stream().map(AlertEvent.Acknowledged::at));
+            note(ACKNOWLEDGED, cases(noted), noted.stream().map(AlertEvent.Acknowledged::at));
         }
+    }
+
+    private static UUID[] cases(List<? extends AlertEvent> news) {
+        return news.stream().map(AlertEvent::caseId).toArray(UUID[]::new);
     }
 
     private void note(String sql, UUID[] cases, Stream<Instant> at) {

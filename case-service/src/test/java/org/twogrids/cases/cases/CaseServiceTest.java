@@ -323,7 +323,8 @@ class CaseServiceTest {
         String id = flag("worker", Map.of("category", "0109")).extract().path("id");
         UUID caseId = UUID.fromString(id);
 
-        var raised = new AlertEvent.Raised(Ids.next(), caseId, id("head"), Instant.now());
+        var raised =
+                new AlertEvent.Raised(Ids.next(), caseId, id("head"), Instant.now(), id("officer"));
         UUID eventId = Ids.next();
         announcer.send(raised, eventId, null, false);
         announcer.send(raised, eventId, null, false);
@@ -364,6 +365,18 @@ class CaseServiceTest {
 
         as(colleague).get("/api/cases/{id}", id).then().statusCode(200);
         as(handler).get("/api/cases/{id}", id).then().statusCode(404);
+
+        // news of the alert from when they still answered, held up somewhere
+        announcer.send(
+                new AlertEvent.Raised(
+                        Ids.next(), UUID.fromString(id), id(handler), Instant.now(), id(handler)));
+        await().untilAsserted(
+                        () ->
+                                as(colleague)
+                                        .get("/api/cases/{id}", id)
+                                        .then()
+                                        .body("alerting", equalTo("TOLD")));
+        as(handler).get("/api/cases/{id}", id).then().statusCode(404);
     }
 
     @Test
@@ -372,7 +385,11 @@ class CaseServiceTest {
         announcer.send(new ProducerRecord<>(Topics.ALERTS.name(), 0, "k", new byte[] {1, 2, 3}));
         announcer.send(
                 new AlertEvent.Raised(
-                        Ids.next(), UUID.fromString(id), id("officer"), Instant.now()));
+                        Ids.next(),
+                        UUID.fromString(id),
+                        id("officer"),
+                        Instant.now(),
+                        id("officer")));
 
         await().untilAsserted(
                         () ->

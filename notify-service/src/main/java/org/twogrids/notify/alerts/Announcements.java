@@ -19,7 +19,11 @@ final class Announcements {
             case AlertFact.Raised raised ->
                     Optional.of(
                             new AlertEvent.Raised(
-                                    about.id().value(), caseId, about.recipient(), raised.at()));
+                                    about.id().value(),
+                                    caseId,
+                                    about.recipient(),
+                                    raised.at(),
+                                    about.behalf().member()));
             case AlertFact.Acknowledged acknowledged ->
                     Optional.of(
                             new AlertEvent.Acknowledged(

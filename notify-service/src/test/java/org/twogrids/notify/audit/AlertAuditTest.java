@@ -304,7 +304,7 @@ class AlertAuditTest {
     }
 
     private void say(UUID alert, UUID member) {
-        said.add(new Heard<>(new AlertEvent.Raised(alert, caseId, member, OPENED), OPENED));
+        said.add(new Heard<>(new AlertEvent.Raised(alert, caseId, member, OPENED, member), OPENED));
     }
 
     private static Row row(

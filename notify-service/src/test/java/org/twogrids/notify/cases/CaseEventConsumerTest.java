@@ -106,7 +106,8 @@ class CaseEventConsumerTest {
                                                         id,
                                                         caseId,
                                                         Donghuamen.OFFICER,
-                                                        clock.instant()),
+                                                        clock.instant(),
+                                                        Donghuamen.OFFICER),
                                                 new AlertEvent.Acknowledged(
                                                         id,
                                                         caseId,

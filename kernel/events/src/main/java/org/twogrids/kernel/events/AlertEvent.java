@@ -2,6 +2,7 @@ package org.twogrids.kernel.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the people a case needs have been told. Keyed by the recipient.
 public sealed interface AlertEvent extends Event {
@@ -14,7 +15,17 @@ public sealed interface AlertEvent extends Event {
     UUID recipient();
 
     /// Stored and on its way to the recipient.
-    record Raised(UUID alertId, UUID caseId, UUID recipient, Instant at) implements AlertEvent {}
+    ///
+    /// @param responsible who answers for the case, on whose behalf the recipient is told; null in
+    ///     older records
+    record Raised(UUID alertId, UUID caseId, UUID recipient, Instant at, @Nullable UUID responsible)
+            implements AlertEvent {
+
+        /// Whether somebody is told in the place of whoever answers, as far as the record says.
+        public boolean isInPlaceOf() {
+            return !recipient.equals(responsible);
+        }
+    }
 
     /// The recipient has taken note.
     record Acknowledged(UUID alertId, UUID caseId, UUID recipient, Instant at)

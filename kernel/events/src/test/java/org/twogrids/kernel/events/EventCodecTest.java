@@ -58,7 +58,7 @@ class EventCodecTest {
                         CaseEvent.Due.Kind.SETTLE,
                         CaseEvent.Due.Stage.ALERT,
                         Instant.parse("2026-11-25T10:00:00Z")),
-                new AlertEvent.Raised(id(7), id(9), id(4), AT),
+                new AlertEvent.Raised(id(7), id(9), id(4), AT, null),
                 new AlertEvent.Acknowledged(id(7), id(9), id(4), AT),
                 new DirectoryEvent.Area(
                         "110101001",
@@ -253,6 +253,19 @@ class EventCodecTest {
         assertThat(EventCodec.event(envelope(type), EventCodec.bytes(event))).isEqualTo(event);
         var older = (CaseEvent.Due) EventCodec.event(envelope(type), sample(type));
         assertThat(older.slip()).isNull();
+    }
+
+    @Test
+    void an_alert_says_on_whose_behalf_and_an_older_record_does_not() throws IOException {
+        var event = new AlertEvent.Raised(id(7), id(9), id(4), AT, id(3));
+        var written = new ObjectMapper().readTree(EventCodec.bytes(event));
+        assertThat(written.get("responsible").asText()).isEqualTo(id(3).toString());
+        assertThat(written.properties()).hasSize(5);
+        String type = EventCodec.typeOf(event);
+        assertThat(EventCodec.event(envelope(type), EventCodec.bytes(event))).isEqualTo(event);
+        var older = (AlertEvent.Raised) EventCodec.event(envelope(type), sample(type));
+        assertThat(older.responsible()).isNull();
+        assertThat(older.isInPlaceOf()).isTrue();
     }
 
     @Test
