@@ -193,16 +193,6 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
         getEntityManager().persist(part);
     }
 
-    /// Who answers together for which areas, over all open cases.
-    List<Group> groups() {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct hangsIn, responsible from Case where open", Object[].class)
-                .getResultStream()
-                .map(Group::of)
-                .toList();
-    }
-
     /// Cases that share a mark with what is searched for; one for each mark that they share.
     ///
     /// @param limit for each mark
@@ -262,13 +252,6 @@ class Cases implements PanacheRepositoryBase<Case, CaseId> {
                 .setParameter(1, people.handler())
                 .setParameter(2, people.owner())
                 .getResultList();
-    }
-
-    record Group(List<String> areas, Responsible responsible) {
-
-        static Group of(Object[] row) {
-            return new Group(((HangsIn) row[0]).areas(), (Responsible) row[1]);
-        }
     }
 
     /// The place of an open case and the areas in which it was last found to lie.

@@ -25,6 +25,7 @@ class RerouteRound {
     private static final Logger LOG = Logger.getLogger(RerouteRound.class);
 
     private final Cases cases;
+    private final Ledger ledger;
     private final Rerouting rerouting;
     private final Directory directory;
     private final Clock clock;
@@ -35,8 +36,10 @@ class RerouteRound {
 
     private volatile Set<CaseId> failed = Set.of();
 
-    RerouteRound(Cases cases, Rerouting rerouting, Directory directory, Clock clock) {
+    RerouteRound(
+            Cases cases, Ledger ledger, Rerouting rerouting, Directory directory, Clock clock) {
         this.cases = cases;
+        this.ledger = ledger;
         this.rerouting = rerouting;
         this.directory = directory;
         this.clock = clock;
@@ -73,10 +76,9 @@ class RerouteRound {
         return left;
     }
 
-    /// Cases of each group of people and areas of which somebody has left: the groups are few,
-    /// whatever the number of cases.
+    /// Cases of each group of people and areas of which somebody has left.
     private List<CaseId> unattended(DirectoryView view, Instant now) {
-        return cases.groups().stream()
+        return ledger.groups().stream()
                 .filter(group -> !new InOffice(view, group.areas(), group.responsible(), now).all())
                 .flatMap(group -> cases.openOf(group.responsible()).stream())
                 .distinct()

@@ -19,11 +19,11 @@ import org.twogrids.kernel.events.Risk;
 class Routing {
 
     private final Catalog catalog;
-    private final WorkloadSnapshot workload;
+    private final Ledger ledger;
 
-    Routing(Catalog catalog, WorkloadSnapshot workload) {
+    Routing(Catalog catalog, Ledger ledger) {
         this.catalog = catalog;
-        this.workload = workload;
+        this.ledger = ledger;
     }
 
     /// Who gets what has just been reported.
@@ -43,7 +43,7 @@ class Routing {
                         Set.of(),
                         report.addresses()),
                 view,
-                workload.current());
+                ledger.workload());
     }
 
     /// Who is asked next.
@@ -87,7 +87,7 @@ class Routing {
                         theCase.recused(),
                         theCase.neighbours()),
                 view,
-                workload.current());
+                ledger.workload());
     }
 
     private RoutingDecision again(
@@ -111,7 +111,7 @@ class Routing {
                         recused,
                         theCase.neighbours()),
                 view,
-                workload.current());
+                ledger.workload());
     }
 
     private Category kind(Case theCase) {

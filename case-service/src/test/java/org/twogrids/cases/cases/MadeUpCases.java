@@ -144,12 +144,17 @@ final class MadeUpCases {
         if (!made.restricted()) {
             search(rows, made, report);
         }
-        if (made.isOpen() && !made.isVisited()) {
+        if (made.isOpen()) {
             rows.add(
-                    "case_workload (team, handler, cases)",
+                    "case_ledger (grid_path, police_path, team, handler, owner, officer, open, work)",
+                    made.hangsIn().gridPath(),
+                    made.hangsIn().policePath(),
                     made.responsible().team(),
                     made.responsible().handler(),
-                    1);
+                    made.responsible().owner(),
+                    made.responsible().officer(),
+                    1,
+                    made.isVisited() ? 0 : 1);
         }
         rows.add(
                 "case_alerting (case_id, told_at, acknowledged_at)",

@@ -8,23 +8,34 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.twogrids.cases.JourneyTest;
 import org.twogrids.cases.Town;
 
-/// Routing knows how much everybody has to do, whatever way a case has taken.
+/// Routing knows how much everybody has to do, and the rounds who answers for open cases, whatever
+/// way a case has taken.
 @QuarkusTest
-class WorkloadTest extends JourneyTest {
+class LedgerTest extends JourneyTest {
 
     private static final String COUNTED =
             "select team, handler, cast(count(*) as int) from cases where open"
                     + " and status not in ('SETTLED', 'FAILED', 'DONE', 'DISPOSED', 'CLEARED')"
                     + " group by team, handler";
     private static final String LEDGER =
-            "select team, handler, cast(sum(cases) as int) from case_workload"
-                    + " group by team, handler having sum(cases) <> 0";
+            "select team, handler, cast(sum(work) as int) from case_ledger"
+                    + " group by team, handler having sum(work) <> 0";
+    private static final String LINES =
+            "select cast(grid_path as text), cast(police_path as text), team, handler, owner, officer,"
+                    + " open, work from case_ledger";
+    private static final String ANSWERING =
+            "select cast(grid_path as text), cast(police_path as text), team, handler, owner, officer,"
+                    + " cast(count(*) as int), cast(count(*) filter (where status not in"
+                    + " ('SETTLED', 'FAILED', 'DONE', 'DISPOSED', 'CLEARED')) as int)"
+                    + " from cases where open"
+                    + " group by grid_path, police_path, team, handler, owner, officer";
 
-    @Inject WorkloadSnapshot snapshot;
+    @Inject Ledger ledger;
     @Inject EntityManager database;
 
     @Test
@@ -48,16 +59,33 @@ class WorkloadTest extends JourneyTest {
         flagged(Map.of());
         flagged(Map.of());
         int before = work("stewards");
-        snapshot.sumUp();
-        snapshot.sumUp();
+        ledger.sumUp();
+        ledger.sumUp();
         assertThat(work("stewards")).isEqualTo(before);
-        assertThat(rows("select team, handler, cases from case_workload"))
-                .containsExactlyInAnyOrderElementsOf(rows(COUNTED));
+        assertThat(rows(LINES)).containsExactlyInAnyOrderElementsOf(rows(ANSWERING));
+    }
+
+    @Test
+    void whoever_answers_for_an_open_case_stands_in_it_until_somebody_else_does() {
+        String id = accepted(Map.of());
+        String handler = handler(id);
+        String next = handler.equals("li") ? "wang" : "li";
+        assertThat(handlers()).contains(Town.id(handler));
+
+        move(handler, id, "handover", Map.of("to", Town.id(next), "reason", "休假")).statusCode(200);
+
+        assertThat(handlers()).contains(Town.id(next));
+        ledger.sumUp();
+        assertThat(rows(LINES)).containsExactlyInAnyOrderElementsOf(rows(ANSWERING));
+    }
+
+    private List<UUID> handlers() {
+        return ledger.groups().stream().map(group -> group.responsible().handler()).toList();
     }
 
     private int work(String team) {
-        snapshot.count();
-        return snapshot.current().teams().getOrDefault(Town.id(team), 0);
+        ledger.count();
+        return ledger.workload().teams().getOrDefault(Town.id(team), 0);
     }
 
     private List<List<Object>> rows(String query) {
