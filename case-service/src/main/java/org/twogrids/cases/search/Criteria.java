@@ -39,6 +39,10 @@ record Criteria(
         return !tokens.isEmpty() || near.isPresent();
     }
 
+    boolean isOneWord() {
+        return tokens.size() == 1 && near.isEmpty();
+    }
+
     /// A query for the ids of cases by words and place, which lie beside the cases.
     ///
     /// @param values as above

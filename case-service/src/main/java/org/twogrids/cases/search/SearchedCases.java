@@ -51,7 +51,9 @@ class SearchedCases {
                     Optional.empty());
         }
         Optional<UUID> oldest = oldestOfTheNewest(wanted);
+        setLocally("enable_bitmapscan = off"); // the index would be read for all words to the end
         List<UUID> ids = new ArrayList<>(found(mine, wanted, ">=", oldest, oneMore));
+        setLocally("enable_bitmapscan to default");
         if (oldest.isPresent() && ids.size() < page) {
             ids.addAll(found(mine, wanted, "<", oldest, oneMore - ids.size()));
             oldest = Optional.empty();
@@ -81,7 +83,8 @@ class SearchedCases {
     }
 
     /// By what lies beside the cases first, in order, then the cases themselves until there are
-    /// enough.
+    /// enough. How often a single word stands somewhere the database knows, and so whether to go
+    /// through the cases or through the index; of several it does not know how often they meet.
     ///
     /// @param side on which side of the boundary: `<` or `>=`
     private List<UUID> found(
@@ -95,8 +98,12 @@ class SearchedCases {
                     hits.append(" and t.caseId %s ?%d".formatted(side, values.size()));
                 });
         String condition = wanted.condition(values);
+        String way =
+                wanted.isOneWord()
+                        ? "with Hit as (%s)"
+                        : "with Hit as materialized (%s order by t.caseId desc)";
         String query =
-                "with Hit as materialized (%s order by t.caseId desc)".formatted(hits)
+                way.formatted(hits)
                         + " select c.id.value from Hit h join Case c on c.id.value = h.id where "
                         + WITHIN
                         + condition
@@ -183,12 +190,17 @@ class SearchedCases {
 
     /// Planned for the words at hand: some stand in every tenth case, most in hardly any.
     private <T> TypedQuery<T> query(String text, Class<T> type, List<Object> values) {
-        database.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
+        setLocally("plan_cache_mode = force_custom_plan");
         TypedQuery<T> query = database.createQuery(text, type);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
         return query;
+    }
+
+    /// A setting of the database, until the transaction ends.
+    private void setLocally(String setting) {
+        database.createNativeQuery("set local " + setting).executeUpdate();
     }
 
     private static Set<Integer> set(Object tokens) {
