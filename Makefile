@@ -84,8 +84,11 @@ audit-alerts: jdk ## proves from topics and tables that no alert is missed or ma
 	@$(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m \
 	  -cp '$(AUDIT)/app/*:$(AUDIT)/lib/main/*:$(AUDIT)/lib/boot/*' org.twogrids.notify.audit.AuditAlerts
 
+# What measures should take little of the two processors: its compiler stops early.
+LIGHT := MAVEN_OPTS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+
 bench-smoke: build ## a short load run against the running stack, figures printed
-	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke
+	$(LIGHT) $(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchSmoke
 
 # What measures a hundredth of a second must not rest for a tenth to tidy its own memory.
 bench-alerts: build ## what many alerts cost, figures printed; some minutes
@@ -102,7 +105,7 @@ bench-data: build ## adds made-up cases to the running demo stack, figures print
 	  -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.cases.cases.ManyCases
 
 bench-cases: build ## commands, lists and search on the running stack with the cases that it has, figures printed; some minutes
-	$(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchCases
+	$(LIGHT) $(MVN) -q -Dquick test-compile exec:java -pl e2e -Dexec.classpathScope=test -Dexec.mainClass=org.twogrids.e2e.BenchCases
 
 bench-routing: build ## how many routing decisions a second one core makes at the size of a city (JMH), figures printed; two minutes
 	$(MVN) -q -Dquick test-compile exec:exec -pl case-service -Dexec.classpathScope=test -Dexec.executable=$(JAVA) \

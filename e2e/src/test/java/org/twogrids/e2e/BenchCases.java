@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -35,7 +34,9 @@ public final class BenchCases {
     private static final String IN_WORK = "status=ASSIGNED&status=ACCEPTED&status=MEDIATING";
 
     private final PrintStream out = System.out;
-    private final Field field = new Field(setting("BASE", "http://localhost:8080"));
+    private final String base = setting("BASE", "http://localhost:8080");
+    private final Field field = new Field(base);
+    private final LightClient client = new LightClient(base, field, CLIENTS);
     private final Map<String, String> logins = new ConcurrentHashMap<>();
     private final Duration warm = seconds("WARM", "10");
     private final Duration measured = seconds("MEASURED", "20");
@@ -93,7 +94,7 @@ public final class BenchCases {
                     length,
                     () -> {
                         long begin = System.nanoTime();
-                        Answer flag = field.flag(WORKER, UUID.randomUUID().toString(), "ELDER");
+                        Answer flag = client.flag(WORKER);
                         flags.add(System.nanoTime() - begin);
                         if (flag.status() != 201 || !accept(flag.body(), accepted)) {
                             failed.incrementAndGet();
@@ -112,7 +113,7 @@ public final class BenchCases {
         }
         long begin = System.nanoTime();
         Answer answer =
-                field.call(
+                client.call(
                         "POST",
                         "/api/cases/" + flagged.path("id").asText() + "/acceptance",
                         Field.JSON.createObjectNode(),
@@ -123,7 +124,7 @@ public final class BenchCases {
     }
 
     private void ask(String what, String who, String path) throws Exception {
-        measure(what, () -> field.get(path, who).status() == 200);
+        measure(what, () -> client.call("GET", path, null, who, Map.of()).status() == 200);
     }
 
     private void search(String what, String who, String text) throws Exception {
@@ -135,7 +136,7 @@ public final class BenchCases {
         measure(
                 "search, " + what,
                 () ->
-                        field.call("POST", "/api/cases/searches", body, who, Map.of()).status()
+                        client.call("POST", "/api/cases/searches", body, who, Map.of()).status()
                                 == 200);
     }
 

@@ -1,6 +1,7 @@
 package org.twogrids.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,12 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.twogrids.e2e.Field.Answer;
 
 /// A short load run against the running stack: eight clients flag as fast as they can, then at
 /// half that rate while the officer listens. Prints figures with the machine's load and what the
@@ -35,6 +36,7 @@ public final class BenchSmoke {
     private final PrintStream out = System.out;
     private final String base = setting("BASE", "http://localhost:8080");
     private final Field field = new Field(base);
+    private final LightClient client = new LightClient(base, field, CLIENTS);
     private final DatabaseFloor database =
             new DatabaseFloor(setting("DATABASE", "jdbc:postgresql://localhost:15432/postgres"));
 
@@ -109,6 +111,7 @@ public final class BenchSmoke {
         ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger started = new AtomicInteger();
+        long cpu = cpu();
         long begin = System.nanoTime();
         long end = begin + length.toNanos();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -126,8 +129,7 @@ public final class BenchSmoke {
                                                                     / perSecond);
                                     LockSupport.parkNanos(due - System.nanoTime());
                                 }
-                                var answer =
-                                        field.flag(WORKER, UUID.randomUUID().toString(), "ELDER");
+                                Answer answer = client.flag(WORKER);
                                 took.add(System.nanoTime() - due);
                                 if (answer.status() != 201) {
                                     failed.incrementAndGet();
@@ -138,7 +140,15 @@ public final class BenchSmoke {
                         });
             }
         }
-        return new Run(took.stream().mapToLong(Long::longValue).sorted().toArray(), failed.get());
+        return new Run(
+                took.stream().mapToLong(Long::longValue).sorted().toArray(),
+                failed.get(),
+                cpu() - cpu);
+    }
+
+    /// What this program has taken of the processors, nanoseconds.
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /// Notes when each alert of the officer arrives; a flag whose answer is later than its alert
@@ -182,13 +192,15 @@ public final class BenchSmoke {
 
     private void report(String what, Run run, Duration length) {
         out.printf(
-                "%s: %.0f/s, p50=%.1f ms p99=%.1f ms, failed=%d, machine load %.1f%n",
+                "%s: %.0f/s, p50=%.1f ms p99=%.1f ms, failed=%d, machine load %.1f,"
+                        + " this program %.1f ms of CPU for each%n",
                 what,
                 run.count() / (double) length.toSeconds(),
                 at(run.nanos(), 0.50),
                 at(run.nanos(), 0.99),
                 run.failed(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                run.cpu() / 1e6 / run.count());
     }
 
     private static double at(long[] sorted, double share) {
@@ -201,7 +213,8 @@ public final class BenchSmoke {
         return System.getenv().getOrDefault(name, otherwise);
     }
 
-    private record Run(long[] nanos, int failed) {
+    /// @param cpu of this program, nanoseconds
+    private record Run(long[] nanos, int failed, long cpu) {
 
         int count() {
             return nanos.length;

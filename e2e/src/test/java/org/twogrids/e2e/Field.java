@@ -43,6 +43,12 @@ final class Field {
 
     /// Flags the heating quarrel of Dongchang hutong.
     Answer flag(String worker, String key, String risk) {
+        return call(
+                "POST", "/api/cases", heating(key, risk), worker, Map.of("Idempotency-Key", key));
+    }
+
+    /// That quarrel, as it is flagged.
+    static ObjectNode heating(String key, String risk) {
         ObjectNode body = JSON.createObjectNode();
         body.put("category", "0602");
         body.put("title", "暖气改造争执");
@@ -54,7 +60,7 @@ final class Field {
                 .add(39.9215);
         body.putArray("riskFactors").add(risk);
         body.putArray("parties").addObject().put("name", "甲某").put("phone", phone(key));
-        return call("POST", "/api/cases", body, worker, Map.of("Idempotency-Key", key));
+        return body;
     }
 
     /// Another caller each time: from one phone the third call would be a repeat.
