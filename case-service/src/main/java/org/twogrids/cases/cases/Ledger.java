@@ -54,8 +54,7 @@ class Ledger {
         return workload;
     }
 
-    /// Who answers together for which areas, over all open cases: few, whatever the number of
-    // cases.
+    /// Who answers together for which areas, over all open cases; the groups are few.
     List<Group> groups() {
         List<?> rows = database.createNativeQuery(GROUPS).getResultList();
         return rows.stream().map(row -> Group.of((Object[]) row)).toList();
