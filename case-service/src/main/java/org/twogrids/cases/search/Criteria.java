@@ -39,7 +39,8 @@ record Criteria(
         return !tokens.isEmpty() || near.isPresent();
     }
 
-    boolean isOneWord() {
+    /// Whether one token is all that is looked for beside the cases: a word of two characters.
+    boolean isOneToken() {
         return tokens.size() == 1 && near.isEmpty();
     }
 

@@ -83,8 +83,8 @@ class SearchedCases {
     }
 
     /// By what lies beside the cases first, in order, then the cases themselves until there are
-    /// enough. How often a single word stands somewhere the database knows, and so whether to go
-    /// through the cases or through the index; of several it does not know how often they meet.
+    /// enough. How often a single token stands somewhere the database knows, and so whether to
+    /// go through the cases or through the index; of several it does not know how often they meet.
     ///
     /// @param side on which side of the boundary: `<` or `>=`
     private List<UUID> found(
@@ -99,7 +99,7 @@ class SearchedCases {
                 });
         String condition = wanted.condition(values);
         String way =
-                wanted.isOneWord()
+                wanted.isOneToken()
                         ? "with Hit as (%s)"
                         : "with Hit as materialized (%s order by t.caseId desc)";
         String query =
