@@ -1,6 +1,7 @@
 package org.twogrids.cases.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.twogrids.kernel.directory.CoordinateSystem;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.DoorAddress;
 import org.twogrids.kernel.directory.Place;
+import org.twogrids.kernel.directory.Spot;
 import org.twogrids.kernel.events.AreaKind;
 
 /// Where a case hangs in both hierarchies: step one of routing.
@@ -72,7 +74,7 @@ public record Anchor(
         String police =
                 policeGrid != null ? policeGrid : directory.policeGridOf(grid, at).orElse(null);
         Place place = new Place(grid, police);
-        List<String> gridPath = directory.path(grid, at);
+        List<String> gridPath = directory.spot(grid, at).path();
         if (police == null) {
             Reason alone = Reason.of(Reason.Code.LOCATED_WITHOUT_POLICE, Reason.area(grid));
             return new Anchor(
@@ -91,16 +93,13 @@ public record Anchor(
     }
 
     private static List<String> policePath(DirectoryView directory, String police, Instant at) {
-        List<String> path = directory.path(police, at);
-        path.removeIf(
-                code ->
-                        directory
-                                .kind(code)
-                                .filter(
-                                        kind ->
-                                                kind == AreaKind.POLICE_GRID
-                                                        || kind == AreaKind.POLICE_STATION)
-                                .isEmpty());
+        List<String> path = new ArrayList<>(2);
+        for (String code : directory.spot(police, at).path()) {
+            Spot area = directory.spot(code, at);
+            if (area.isA(AreaKind.POLICE_GRID) || area.isA(AreaKind.POLICE_STATION)) {
+                path.add(code);
+            }
+        }
         return path;
     }
 
@@ -141,8 +140,8 @@ public record Anchor(
     private static Optional<String> first(
             DirectoryView directory, List<String> areas, AreaKind kind, Instant at) {
         for (String area : areas) {
-            if (directory.kind(area).equals(Optional.of(kind))
-                    && directory.area(area, at).isPresent()) {
+            Spot spot = directory.spot(area, at);
+            if (spot.isA(kind) && spot.isInForce()) {
                 return Optional.of(area);
             }
         }

@@ -1,15 +1,14 @@
 package org.twogrids.cases.routing;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.directory.DoorAddress;
 import org.twogrids.kernel.directory.Place;
-import org.twogrids.kernel.directory.Streets;
 import org.twogrids.kernel.events.AreaKind;
 
 /// The way into a grid by street and number, where no point leads into one.
@@ -31,17 +30,19 @@ public final class Doorway {
             List<String> hangsIn,
             boolean pointed,
             Instant at) {
-        Streets streets = directory.streets();
-        Set<String> said =
-                addresses.stream()
-                        .flatMap(address -> streets.gridOf(address, at).stream())
-                        .collect(Collectors.toSet());
-        return said.size() == 1
-                ? said.stream().findFirst()
-                : hangsIn.stream()
-                        .filter(area -> directory.kind(area).equals(Optional.of(AreaKind.GRID)))
-                        .findFirst()
-                        .flatMap(grid -> keeping(directory, grid, pointed, at));
+        Set<String> said = new HashSet<>();
+        for (DoorAddress address : addresses) {
+            directory.streets().gridOf(address, at).ifPresent(said::add);
+        }
+        if (said.size() == 1) {
+            return said.stream().findFirst();
+        }
+        for (String area : hangsIn) {
+            if (directory.spot(area, at).isA(AreaKind.GRID)) {
+                return keeping(directory, area, pointed, at);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Where it happened: as the point tells, in the grid to which the address belongs where no
@@ -65,7 +66,7 @@ public final class Doorway {
 
     private static Optional<String> keeping(
             DirectoryView directory, String grid, boolean pointed, Instant at) {
-        if (directory.area(grid, at).isEmpty()) {
+        if (!directory.spot(grid, at).isInForce()) {
             return directory.streets().heirOf(grid, at);
         }
         return pointed && directory.streets().has(grid, at) ? Optional.of(grid) : Optional.empty();

@@ -35,7 +35,7 @@ final class Posts {
         this.anchor = anchor;
         this.facts = facts;
         this.at = facts.at();
-        this.stations = stations(directory, anchor);
+        this.stations = stations(directory, anchor, at);
     }
 
     /// The community officer of the police grid, the backup, the duty room, the station's head.
@@ -155,8 +155,8 @@ final class Posts {
     }
 
     private Optional<Found> officerOf(String policeGrid) {
-        for (Posting posting : directory.postings(policeGrid, Role.COMMUNITY_OFFICER, at)) {
-            if (works(posting.member())) {
+        for (Posting posting : directory.spot(policeGrid, at).holders()) {
+            if (posting.role() == Role.COMMUNITY_OFFICER) {
                 return Optional.of(
                         new Found(
                                 posting.member(),
@@ -185,9 +185,10 @@ final class Posts {
     private Optional<Found> first(
             List<String> areas, List<Role> roles, Reason.Code why, Predicate<UUID> fit) {
         for (String area : areas) {
+            List<Posting> holders = directory.spot(area, at).holders();
             for (Role role : roles) {
-                for (Posting posting : directory.postings(area, role, at)) {
-                    if (works(posting.member()) && fit.test(posting.member())) {
+                for (Posting posting : holders) {
+                    if (posting.role() == role && fit.test(posting.member())) {
                         return Optional.of(new Found(posting.member(), area, why));
                     }
                 }
@@ -196,10 +197,10 @@ final class Posts {
         return Optional.empty();
     }
 
-    private static List<String> stations(DirectoryView directory, Anchor anchor) {
+    private static List<String> stations(DirectoryView directory, Anchor anchor, Instant at) {
         List<String> stations = new ArrayList<>(1);
         for (String code : anchor.policePath()) {
-            if (directory.kind(code).equals(Optional.of(AreaKind.POLICE_STATION))) {
+            if (directory.spot(code, at).isA(AreaKind.POLICE_STATION)) {
                 stations.add(code);
             }
         }

@@ -2,6 +2,7 @@ package org.twogrids.cases.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.catalog.Category;
@@ -36,10 +37,9 @@ public final class RoutingPolicy {
         Posts posts = new Posts(directory, anchor, facts);
         List<Reason> reasons = new ArrayList<>(anchor.reason());
         reasons.add(what(facts.category()));
-        facts.recused().stream()
-                .sorted()
-                .map(member -> Reason.of(Reason.Code.RECUSED, Reason.member(member)))
-                .forEach(reasons::add);
+        for (UUID member : new TreeSet<>(facts.recused())) {
+            reasons.add(Reason.of(Reason.Code.RECUSED, Reason.member(member)));
+        }
         @Nullable UUID officer = posts.officer(reasons);
         UUID owner = posts.owner(reasons);
 

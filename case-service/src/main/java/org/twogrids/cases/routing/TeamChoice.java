@@ -3,14 +3,14 @@ package org.twogrids.cases.routing;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.directory.DirectoryView;
-import org.twogrids.kernel.events.DirectoryEvent.Dated;
+import org.twogrids.kernel.directory.Spot;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 
 /// Which team takes a dispute on: of those that cover place and category and have somebody for it,
@@ -44,20 +44,18 @@ final class TeamChoice {
         List<Candidate> able = new ArrayList<>();
         List<RoutingDecision.Alternative> unable = new ArrayList<>();
         String category = facts.category().code();
-        for (Team team :
-                directory.teamsOver(path, facts.at(), period -> exactness(period, category) >= 0)) {
-            Team.Period period = Dated.at(team.history(), facts.at()).orElseThrow();
-            List<Mediator> seats = atWork(directory, period, facts, workload);
+        for (Spot.Crew crew : crews(directory, path, category, facts.at())) {
+            List<Mediator> seats = mediators(directory, crew, facts, workload);
             @Nullable Mediator handler = fittest(seats, facts);
             if (handler == null) {
-                unable.add(passed(team.id(), whyUnable(seats, facts)));
+                unable.add(passed(crew.team(), whyUnable(seats, facts)));
             } else {
                 able.add(
                         new Candidate(
-                                team.id(),
-                                period,
-                                exactness(period, category),
-                                workload.ofTeam(team.id()),
+                                crew.team(),
+                                crew.period(),
+                                crew.exactness(category),
+                                workload.ofTeam(crew.team()),
                                 handler));
             }
         }
@@ -70,10 +68,12 @@ final class TeamChoice {
     }
 
     List<RoutingDecision.Alternative> passedOver() {
-        return Stream.concat(
-                        able.stream().skip(1).map(other -> passed(other.team, whyNot(other))),
-                        unable.stream())
-                .toList();
+        List<RoutingDecision.Alternative> passed = new ArrayList<>(able.size() + unable.size());
+        for (int i = 1; i < able.size(); i++) {
+            passed.add(passed(able.get(i).team, whyNot(able.get(i))));
+        }
+        passed.addAll(unable);
+        return List.copyOf(passed);
     }
 
     private Reason.Code whyNot(Candidate other) {
@@ -98,23 +98,41 @@ final class TeamChoice {
                 : Reason.Code.HAS_REFUSED;
     }
 
-    /// Everyone with a seat who may mediate and still works here.
-    private static List<Mediator> atWork(
-            DirectoryView directory, Team.Period period, RoutingFacts facts, Workload workload) {
-        List<Mediator> found = new ArrayList<>(period.seats().size());
-        for (Team.Seat seat : period.seats()) {
-            if (seat.part() != Team.Part.SECRETARY) {
-                directory
-                        .member(seat.member(), facts.at())
-                        .map(
-                                member ->
-                                        new Mediator(
-                                                seat.member(),
-                                                directory.onDuty(seat.member(), facts.at()),
-                                                member.skills().contains(facts.category().trade()),
-                                                workload.ofMember(seat.member())))
-                        .ifPresent(found::add);
+    /// The teams that cover one of the areas and take such a matter, each once, by id.
+    private static List<Spot.Crew> crews(
+            DirectoryView directory, List<String> path, String category, Instant at) {
+        List<Spot.Crew> found = new ArrayList<>(4);
+        for (String area : path) {
+            for (Spot.Crew crew : directory.spot(area, at).crews(category)) {
+                if (!isAmong(found, crew.team())) {
+                    found.add(crew);
+                }
             }
+        }
+        found.sort(comparing(Spot.Crew::team));
+        return found;
+    }
+
+    private static boolean isAmong(List<Spot.Crew> found, UUID team) {
+        for (Spot.Crew crew : found) {
+            if (crew.team().equals(team)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Everyone with a seat who may mediate and still works here.
+    private static List<Mediator> mediators(
+            DirectoryView directory, Spot.Crew crew, RoutingFacts facts, Workload workload) {
+        List<Mediator> found = new ArrayList<>(crew.seats().size());
+        for (Spot.Seat seat : crew.seats()) {
+            found.add(
+                    new Mediator(
+                            seat.member(),
+                            !seat.rostered() || directory.onDuty(seat.member(), facts.at()),
+                            seat.skills().contains(facts.category().trade()),
+                            workload.ofMember(seat.member())));
         }
         return found;
     }
@@ -130,17 +148,6 @@ final class TeamChoice {
             }
         }
         return fittest;
-    }
-
-    /// How many digits of the category the team names; less than nought where it is none of its.
-    private static int exactness(Team.Period period, String category) {
-        int longest = -1;
-        for (String prefix : period.categories()) {
-            if (prefix.length() > longest && category.startsWith(prefix)) {
-                longest = prefix.length();
-            }
-        }
-        return longest;
     }
 
     private static RoutingDecision.Alternative passed(UUID team, Reason.Code why) {

@@ -7,6 +7,11 @@ import java.util.UUID;
 /// flags at once may both see the last free place.
 public record Workload(Map<UUID, Integer> teams, Map<UUID, Integer> members) {
 
+    public Workload {
+        teams = Map.copyOf(teams);
+        members = Map.copyOf(members);
+    }
+
     public static final Workload NONE = new Workload(Map.of(), Map.of());
 
     int ofTeam(UUID team) {

@@ -42,14 +42,18 @@ record Areas(Map<String, Area> byCode) {
     }
 
     List<String> path(String code, Instant at) {
+        return path(code, new Spell(at));
+    }
+
+    List<String> path(String code, Spell spell) {
         List<String> path = new ArrayList<>();
-        var next = Optional.of(code);
-        while (next.isPresent() && !path.contains(next.get())) {
-            var period = area(next.get(), at);
+        Optional<Area> next = Optional.ofNullable(byCode.get(code));
+        while (next.isPresent() && !path.contains(next.get().code())) {
+            var period = spell.first(next.get().history());
             if (period.isPresent()) {
-                path.add(next.get());
+                path.add(next.get().code());
             }
-            next = period.map(Area.Period::parent);
+            next = period.map(Area.Period::parent).map(byCode::get);
         }
         return path;
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twogrids.kernel.events.AreaKind;
 import org.twogrids.kernel.events.DirectoryEvent;
@@ -42,6 +41,7 @@ public final class DirectoryView {
     private final Teams teams;
     private final Roster roster;
     private final Links links;
+    private final Spots spots;
 
     private DirectoryView() {
         this.records = Records.NONE;
@@ -54,6 +54,7 @@ public final class DirectoryView {
         this.teams = new Teams(Map.of(), Map.of());
         this.roster = new Roster(List.of(), List.of());
         this.links = new Links(List.of());
+        this.spots = new Spots(areas, people, offices, teams, roster, links);
     }
 
     /// Each part is the one before unless a record of the kinds that it is made of has come.
@@ -85,6 +86,7 @@ public final class DirectoryView {
                         ? new Roster(all.all(Duty.class), all.all(Rota.class))
                         : before.roster;
         this.links = all.differs(known, Link.class) ? new Links(all.all(Link.class)) : before.links;
+        this.spots = before.spots.with(areas, people, offices, teams, roster, links);
     }
 
     /// The picture of given records, for whoever asks "what if" and for tests.
@@ -142,6 +144,11 @@ public final class DirectoryView {
         return areas.path(code, at);
     }
 
+    /// The area and who has to do with it.
+    public Spot spot(String code, Instant at) {
+        return spots.of(code, at);
+    }
+
     /// The first area of the kind on the way up from `code`, itself included.
     public Optional<String> above(String code, AreaKind kind, Instant at) {
         return path(code, at).stream()
@@ -152,8 +159,8 @@ public final class DirectoryView {
     /// Of the police grids linked to a community grid the first; without a link the one in which
     /// its middle lies.
     public Optional<String> policeGridOf(String grid, Instant at) {
-        return links.closest(grid, at)
-                .map(Link::policeGrid)
+        return spot(grid, at)
+                .police()
                 .or(
                         () ->
                                 area(grid, at)
@@ -257,12 +264,7 @@ public final class DirectoryView {
 
     /// Teams that cover one of the areas, in force, by id.
     public List<UUID> teamsOver(Collection<String> path, Instant at) {
-        return teams.over(path, at, any -> true).stream().map(Team::id).toList();
-    }
-
-    /// Those of them that are fit for it.
-    public List<Team> teamsOver(Collection<String> path, Instant at, Predicate<Team.Period> fit) {
-        return teams.over(path, at, fit);
+        return teams.over(path, at).toList();
     }
 
     public List<UUID> teamsOf(UUID member, Instant at) {

@@ -8,9 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.twogrids.kernel.events.DirectoryEvent.Dated;
 import org.twogrids.kernel.events.DirectoryEvent.Link;
 
 /// Which community grids and police grids have to do with each other.
@@ -30,11 +28,11 @@ final class Links {
                 Groups.of(links, CLOSEST_FIRST, link -> Stream.of(link.grid(), link.policeGrid()));
     }
 
-    Optional<Link> closest(String area, Instant at) {
-        return Dated.at(byArea.getOrDefault(area, List.of()), at);
+    Stream<Link> of(String area, Instant at) {
+        return ever(area).stream().filter(link -> link.holds(at));
     }
 
-    Stream<Link> of(String area, Instant at) {
-        return byArea.getOrDefault(area, List.of()).stream().filter(link -> link.holds(at));
+    List<Link> ever(String area) {
+        return byArea.getOrDefault(area, List.of());
     }
 }

@@ -77,6 +77,10 @@ final class People {
         return Optional.ofNullable(byId.get(id)).flatMap(member -> Dated.at(member.history(), at));
     }
 
+    Optional<Member.Period> member(UUID id, Spell spell) {
+        return Optional.ofNullable(byId.get(id)).flatMap(member -> spell.first(member.history()));
+    }
+
     Stream<Member.Period> periods(UUID id) {
         return Optional.ofNullable(byId.get(id)).stream()
                 .flatMap(member -> member.history().stream());

@@ -44,6 +44,11 @@ final class Roster {
                 .toList();
     }
 
+    /// Whether it says when the member is on duty.
+    boolean knows(UUID member) {
+        return byMember.containsKey(member) || rotasByMember.containsKey(member);
+    }
+
     boolean onDuty(UUID member, Instant at) {
         List<Duty> patterns = byMember.getOrDefault(member, List.of());
         List<Rota> turns = rotasByMember.getOrDefault(member, List.of());

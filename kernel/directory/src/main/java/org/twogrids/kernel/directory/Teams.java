@@ -3,7 +3,6 @@ package org.twogrids.kernel.directory;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.twogrids.kernel.events.DirectoryEvent.Dated;
 import org.twogrids.kernel.events.DirectoryEvent.Team;
 import org.twogrids.kernel.events.DirectoryEvent.Yard;
@@ -57,22 +54,24 @@ final class Teams {
         return team == null ? id.toString() : team.history().getLast().name();
     }
 
-    /// Those that cover one of the areas and are fit for it, by id.
-    List<Team> over(Collection<String> path, Instant at, Predicate<Team.Period> fit) {
-        List<Team> found = new ArrayList<>();
-        for (String area : path) {
-            for (Team team : byArea.getOrDefault(area, List.of())) {
-                Team.@Nullable Period period = Dated.at(team.history(), at).orElse(null);
-                if (period != null
-                        && fit.test(period)
-                        && period.areas().contains(area)
-                        && !found.contains(team)) {
-                    found.add(team);
-                }
-            }
-        }
-        found.sort(BY_ID);
-        return found;
+    /// Those that cover one of the areas, by id.
+    Stream<UUID> over(Collection<String> path, Instant at) {
+        Spell spell = new Spell(at);
+        return path.stream()
+                .flatMap(area -> over(area, spell))
+                .map(InForce::id)
+                .distinct()
+                .sorted();
+    }
+
+    /// Those that cover the area itself, by id.
+    Stream<InForce> over(String area, Spell spell) {
+        return byArea.getOrDefault(area, List.of()).stream()
+                .flatMap(
+                        team ->
+                                spell.first(team.history()).stream()
+                                        .filter(period -> period.areas().contains(area))
+                                        .map(period -> new InForce(team.id(), period)));
     }
 
     Stream<UUID> of(UUID member, Instant at) {
@@ -84,6 +83,8 @@ final class Teams {
                                         .isPresent())
                 .map(Team::id);
     }
+
+    record InForce(UUID id, Team.Period period) {}
 
     private static boolean hasSeat(Team.Period period, UUID member) {
         return period.seats().stream().anyMatch(seat -> seat.member().equals(member));
