@@ -3,6 +3,7 @@ package org.twogrids.cases.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.twogrids.cases.cases.CaseFilter;
 
@@ -33,6 +34,13 @@ record Criteria(
         phone.ifPresent(it -> party("phoneIndex", it, query, values));
         name.ifPresent(it -> party("nameIndex", it, query, values));
         return query.toString();
+    }
+
+    /// The same without tokens that hardly narrow it, as long as there are others. More is found
+    /// by it, and none less: whether the words stand there is for whoever opens the texts.
+    Criteria without(Set<Integer> common) {
+        List<Integer> rare = tokens.stream().filter(token -> !common.contains(token)).toList();
+        return rare.isEmpty() ? this : new Criteria(filter, rare, number, near, phone, name);
     }
 
     boolean isSpecific() {

@@ -19,6 +19,10 @@ interface SearchConfig {
     @WithDefault("5000")
     int newest();
 
+    /// Tokens in a greater share of all cases are not looked up in that index where rarer ones are.
+    @WithDefault("0.5")
+    double common();
+
     /// How alike the words are at least, 0 to 1.
     @WithDefault("0.1")
     double hintSimilarity();

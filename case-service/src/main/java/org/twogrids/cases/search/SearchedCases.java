@@ -24,10 +24,12 @@ class SearchedCases {
     private static final String CASES = "select c.id.value from Case c where " + WITHIN;
 
     private final EntityManager database;
+    private final CommonTokens common;
     private final int newest;
 
-    SearchedCases(EntityManager database, SearchConfig config) {
+    SearchedCases(EntityManager database, CommonTokens common, SearchConfig config) {
         this.database = database;
+        this.common = common;
         this.newest = config.newest();
     }
 
@@ -55,7 +57,8 @@ class SearchedCases {
         List<UUID> ids = new ArrayList<>(found(mine, wanted, ">=", oldest, oneMore));
         setLocally("enable_bitmapscan to default");
         if (oldest.isPresent() && ids.size() < page) {
-            ids.addAll(found(mine, wanted, "<", oldest, oneMore - ids.size()));
+            Criteria rare = wanted.without(common.known());
+            ids.addAll(found(mine, rare, "<", oldest, oneMore - ids.size()));
             oldest = Optional.empty();
         }
         return some(ids, limit, oldest);

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,8 @@ import org.twogrids.deploy.embedded.TestStack;
 /// Found by what was said, and by nothing that lies readable in the database.
 @QuarkusTest
 class SearchTest extends JourneyTest {
+
+    @Inject CommonTokens common;
 
     @Test
     void words_find_the_cases_in_which_they_stand_wherever_they_stand() {
@@ -101,6 +104,32 @@ class SearchTest extends JourneyTest {
             wanted.put("cursor", page.path("next"));
         } while (wanted.get("cursor") != null);
         assertThat(paged).containsExactly(young, old);
+    }
+
+    @Test
+    void what_stands_nearly_everywhere_is_not_looked_up_and_yet_must_stand_there()
+            throws SQLException {
+        String both = findable(Map.of("title", "蜂窝煤"));
+        String one = findable(Map.of("title", "蜂窝煤", "narrative", "堆在门口"));
+        for (int newer = 0; newer < 3; newer++) {
+            flagged(Map.of());
+        }
+        findable(Map.of());
+        try (Connection owner = TestStack.connect(ServiceDatabase.CASES, "cases_owner")) {
+            owner.createStatement().execute("analyze case_search");
+        }
+        common.read();
+
+        assertThat(common.known()).isNotEmpty();
+        for (int token : common.known()) {
+            assertThat(
+                            rows(
+                                    "select avg((tokens @> array[%d])::int) > 0.1 from case_search"
+                                            .formatted(token)))
+                    .containsExactly("t");
+        }
+        search("worker", Map.of("text", "楼道 蜂窝煤")).body("items.id", contains(both));
+        search("worker", Map.of("text", "蜂窝煤")).body("items.id", contains(one, both));
     }
 
     @Test
