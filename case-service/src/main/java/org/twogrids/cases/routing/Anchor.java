@@ -1,7 +1,6 @@
 package org.twogrids.cases.routing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,19 +87,8 @@ public record Anchor(
         return new Anchor(
                 place,
                 gridPath,
-                policePath(directory, police, at),
+                directory.spot(police, at).policePath(),
                 List.of(Reason.of(how, Reason.area(grid), Reason.area(police))));
-    }
-
-    private static List<String> policePath(DirectoryView directory, String police, Instant at) {
-        List<String> path = new ArrayList<>(2);
-        for (String code : directory.spot(police, at).path()) {
-            Spot area = directory.spot(code, at);
-            if (area.isA(AreaKind.POLICE_GRID) || area.isA(AreaKind.POLICE_STATION)) {
-                path.add(code);
-            }
-        }
-        return path;
     }
 
     private static Anchor intakeDesk(

@@ -1,7 +1,6 @@
 package org.twogrids.cases.routing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,14 +27,12 @@ final class Posts {
     private final Anchor anchor;
     private final RoutingFacts facts;
     private final Instant at;
-    private final List<String> stations;
 
     Posts(DirectoryView directory, Anchor anchor, RoutingFacts facts) {
         this.directory = directory;
         this.anchor = anchor;
         this.facts = facts;
         this.at = facts.at();
-        this.stations = stations(directory, anchor, at);
     }
 
     /// The community officer of the police grid, the backup, the duty room, the station's head.
@@ -48,14 +45,14 @@ final class Posts {
                 .or(
                         () ->
                                 onDuty(
-                                        stations,
+                                        stations(),
                                         Role.COMMAND_ROOM_DUTY,
                                         Reason.Code.OFFICER_ON_DUTY,
                                         Posts::anybody))
                 .or(
                         () ->
                                 first(
-                                        stations,
+                                        stations(),
                                         STATION_LEADERS,
                                         Reason.Code.OFFICER_STATION,
                                         Posts::anybody))
@@ -72,7 +69,7 @@ final class Posts {
         boolean urgent = facts.risk().atLeast(Risk.ORANGE) || anchor.policePath().isEmpty();
         return (urgent || refers()
                         ? first(
-                                stations,
+                                stations(),
                                 STATION_LEADERS,
                                 Reason.Code.OWNER_STATION,
                                 Posts::anybody)
@@ -95,7 +92,7 @@ final class Posts {
             return new Found(officer, anchor.policePath().getFirst(), Reason.Code.HANDLER_OFFICER)
                     .because(reasons);
         }
-        return first(stations, STATION_LEADERS, Reason.Code.HANDLER_OFFICER, facts::mayAsk)
+        return first(stations(), STATION_LEADERS, Reason.Code.HANDLER_OFFICER, facts::mayAsk)
                 .or(() -> lastResort(Reason.Code.HANDLER_LAST_RESORT))
                 .orElseThrow(NobodyAnswers::new)
                 .because(reasons);
@@ -197,14 +194,10 @@ final class Posts {
         return Optional.empty();
     }
 
-    private static List<String> stations(DirectoryView directory, Anchor anchor, Instant at) {
-        List<String> stations = new ArrayList<>(1);
-        for (String code : anchor.policePath()) {
-            if (directory.spot(code, at).isA(AreaKind.POLICE_STATION)) {
-                stations.add(code);
-            }
-        }
-        return stations;
+    private List<String> stations() {
+        return anchor.policePath().stream()
+                .filter(code -> directory.spot(code, at).isA(AreaKind.POLICE_STATION))
+                .toList();
     }
 
     private boolean refers() {

@@ -20,6 +20,7 @@ public final class Spot {
     private final long until;
     private final @Nullable AreaKind kind;
     private final List<String> path;
+    private final List<String> policePath;
     private final @Nullable String police;
     private final List<Posting> holders;
     private final List<Crew> crews;
@@ -29,6 +30,7 @@ public final class Spot {
             Spell spell,
             @Nullable AreaKind kind,
             List<String> path,
+            List<String> policePath,
             @Nullable String police,
             List<Posting> holders,
             List<Crew> crews) {
@@ -36,6 +38,7 @@ public final class Spot {
         this.until = spell.until();
         this.kind = kind;
         this.path = path;
+        this.policePath = policePath;
         this.police = police;
         this.holders = holders;
         this.crews = crews;
@@ -58,6 +61,11 @@ public final class Spot {
     /// The area and all above it, nearest first; empty where it is not in force.
     public List<String> path() {
         return path;
+    }
+
+    /// Of these the police grid and the station.
+    public List<String> policePath() {
+        return policePath;
     }
 
     /// The police grid to which a community grid is linked most closely; empty without a link.

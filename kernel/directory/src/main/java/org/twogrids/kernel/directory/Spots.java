@@ -74,10 +74,12 @@ final class Spots {
                         .filter(spell::holds)
                         .filter(posting -> people.member(posting.member(), spell).isPresent())
                         .toList();
+        List<String> path = areas.path(code, spell);
         return new Spot(
                 spell,
                 kind,
-                areas.path(code, spell),
+                path,
+                path.stream().filter(this::isPolice).toList(),
                 link.map(Link::policeGrid).orElse(null),
                 holders,
                 teams.over(code, spell)
@@ -88,6 +90,12 @@ final class Spots {
                                                 team.period(),
                                                 seats(team.period(), spell).toList()))
                         .toList());
+    }
+
+    private boolean isPolice(String code) {
+        return areas.kind(code)
+                .filter(kind -> kind == AreaKind.POLICE_GRID || kind == AreaKind.POLICE_STATION)
+                .isPresent();
     }
 
     private Stream<Spot.Seat> seats(Team.Period team, Spell spell) {

@@ -44,6 +44,8 @@ class SpotTest {
 
             assertThat(said(kept)).isEqualTo(said(fresh));
             assertThat(kept.path()).isEqualTo(asked.path(area, at));
+            assertThat(kept.policePath())
+                    .isEqualTo(kept.path().stream().filter(it -> it.startsWith("P")).toList());
             assertThat(kept.isInForce()).isEqualTo(asked.area(area, at).isPresent());
             assertThat(kept.holders())
                     .isEqualTo(
@@ -89,6 +91,7 @@ class SpotTest {
     private static List<Object> said(Spot spot) {
         return List.of(
                 spot.path(),
+                spot.policePath(),
                 spot.police(),
                 spot.holders(),
                 MATTERS.stream().map(spot::crews).toList(),
