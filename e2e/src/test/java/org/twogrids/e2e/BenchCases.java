@@ -36,7 +36,7 @@ public final class BenchCases {
     private final PrintStream out = System.out;
     private final String base = setting("BASE", "http://localhost:8080");
     private final Field field = new Field(base);
-    private final LightClient client = new LightClient(base, field, CLIENTS);
+    private final LightClient client = new LightClient(base, field);
     private final Map<String, String> logins = new ConcurrentHashMap<>();
     private final Duration warm = seconds("WARM", "10");
     private final Duration measured = seconds("MEASURED", "20");
@@ -94,7 +94,7 @@ public final class BenchCases {
                     length,
                     () -> {
                         long begin = System.nanoTime();
-                        Answer flag = client.flag(WORKER);
+                        LightClient.Reply flag = client.flag(WORKER);
                         flags.add(System.nanoTime() - begin);
                         if (flag.status() != 201 || !accept(flag.body(), accepted)) {
                             failed.incrementAndGet();
@@ -112,7 +112,7 @@ public final class BenchCases {
             return false;
         }
         long begin = System.nanoTime();
-        Answer answer =
+        LightClient.Reply answer =
                 client.call(
                         "POST",
                         "/api/cases/" + flagged.path("id").asText() + "/acceptance",

@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.twogrids.e2e.Field.Answer;
 
 /// A short load run against the running stack: eight clients flag as fast as they can, then at
 /// half that rate while the officer listens. Prints figures with the machine's load and what the
@@ -36,7 +35,7 @@ public final class BenchSmoke {
     private final PrintStream out = System.out;
     private final String base = setting("BASE", "http://localhost:8080");
     private final Field field = new Field(base);
-    private final LightClient client = new LightClient(base, field, CLIENTS);
+    private final LightClient client = new LightClient(base, field);
     private final DatabaseFloor database =
             new DatabaseFloor(setting("DATABASE", "jdbc:postgresql://localhost:15432/postgres"));
 
@@ -129,7 +128,7 @@ public final class BenchSmoke {
                                                                     / perSecond);
                                     LockSupport.parkNanos(due - System.nanoTime());
                                 }
-                                Answer answer = client.flag(WORKER);
+                                LightClient.Reply answer = client.flag(WORKER);
                                 took.add(System.nanoTime() - due);
                                 if (answer.status() != 201) {
                                     failed.incrementAndGet();
