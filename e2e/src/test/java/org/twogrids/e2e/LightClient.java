@@ -2,6 +2,7 @@ package org.twogrids.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,17 +119,27 @@ final class LightClient {
             System.arraycopy(content, 0, all, head.length, content.length);
             socket.getOutputStream().write(all);
             int status = Integer.parseInt(read().split(" ", 3)[1]);
-            int length = -1;
+            int length = 0;
+            boolean chunked = false;
             for (String header = read(); !header.isEmpty(); header = read()) {
                 String[] parts = header.toLowerCase(Locale.ROOT).split(": *", 2);
                 if (parts[0].equals("content-length")) {
                     length = Integer.parseInt(parts[1]);
                 }
+                chunked |= parts[0].equals("transfer-encoding");
             }
-            if (length < 0) {
-                throw new IOException("An answer of no known length");
-            }
-            return new Reply(status, in.readNBytes(length));
+            return new Reply(status, chunked ? chunks() : in.readNBytes(length));
+        }
+
+        private byte[] chunks() throws IOException {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            int length;
+            do {
+                length = Integer.parseInt(read(), 16);
+                all.write(in.readNBytes(length));
+                read();
+            } while (length > 0);
+            return all.toByteArray();
         }
 
         void close() throws IOException {
