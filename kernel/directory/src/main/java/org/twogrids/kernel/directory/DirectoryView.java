@@ -160,7 +160,7 @@ public final class DirectoryView {
     /// its middle lies.
     public Optional<String> policeGridOf(String grid, Instant at) {
         return spot(grid, at)
-                .police()
+                .policeGrid()
                 .or(
                         () ->
                                 area(grid, at)

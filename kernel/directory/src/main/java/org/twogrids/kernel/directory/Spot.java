@@ -21,7 +21,7 @@ public final class Spot {
     private final @Nullable AreaKind kind;
     private final List<String> path;
     private final List<String> policePath;
-    private final @Nullable String police;
+    private final @Nullable String policeGrid;
     private final List<Posting> holders;
     private final List<Crew> crews;
     private final Map<String, List<Crew>> byCategory = new ConcurrentHashMap<>(2);
@@ -31,7 +31,7 @@ public final class Spot {
             @Nullable AreaKind kind,
             List<String> path,
             List<String> policePath,
-            @Nullable String police,
+            @Nullable String policeGrid,
             List<Posting> holders,
             List<Crew> crews) {
         this.since = spell.since();
@@ -39,7 +39,7 @@ public final class Spot {
         this.kind = kind;
         this.path = path;
         this.policePath = policePath;
-        this.police = police;
+        this.policeGrid = policeGrid;
         this.holders = holders;
         this.crews = crews;
     }
@@ -69,8 +69,8 @@ public final class Spot {
     }
 
     /// The police grid to which a community grid is linked most closely; empty without a link.
-    public Optional<String> police() {
-        return Optional.ofNullable(police);
+    public Optional<String> policeGrid() {
+        return Optional.ofNullable(policeGrid);
     }
 
     /// Who holds an office in the area itself and is a member, primary holders first.

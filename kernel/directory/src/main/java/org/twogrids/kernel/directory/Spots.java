@@ -1,6 +1,7 @@
 package org.twogrids.kernel.directory;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class Spots {
                         .filter(spell::holds)
                         .filter(posting -> people.member(posting.member(), spell).isPresent())
                         .toList();
-        List<String> path = areas.path(code, spell);
+        List<String> path = Collections.unmodifiableList(areas.path(code, spell));
         return new Spot(
                 spell,
                 kind,

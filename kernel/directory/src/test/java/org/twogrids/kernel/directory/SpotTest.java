@@ -92,7 +92,7 @@ class SpotTest {
         return List.of(
                 spot.path(),
                 spot.policePath(),
-                spot.police(),
+                spot.policeGrid(),
                 spot.holders(),
                 MATTERS.stream().map(spot::crews).toList(),
                 List.of(AreaKind.values()).stream().filter(spot::isA).toList());
