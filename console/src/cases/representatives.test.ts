@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isOfMany, REPRESENTATION } from './representatives'
-import { bodyOf } from './steps'
+import { isOfMany, representation } from './representatives'
+import { blank, bodyOf } from './steps'
 
 const person = { name: null, phone: null, address: null }
 const quarrel = { parties: [person, person], riskFactors: ['ELDER'], representatives: [] }
@@ -13,8 +13,16 @@ test('a quarrel of two needs nobody who speaks for others', () => {
 })
 
 test('all who speak for the others are named at once', () => {
-  expect(bodyOf(REPRESENTATION, { parties: [0, 3], reason: '院内推选 ' })).toEqual({
+  expect(bodyOf(representation(quarrel), { parties: [0, 3], reason: '院内推选 ' })).toEqual({
     parties: [0, 3],
     reason: '院内推选',
   })
+})
+
+test('who speaks for the others already is ticked, and only they', () => {
+  expect(blank(representation({ representatives: [1, 4] }))).toEqual({
+    parties: [1, 4],
+    reason: '',
+  })
+  expect(blank(representation(quarrel))).toEqual({ parties: [], reason: '' })
 })

@@ -2,13 +2,16 @@ import type { Key } from '../shared/i18n/language.svelte'
 import type { Named } from '../shared/model'
 import type { Particulars } from './particulars'
 
-/** How one thing is asked for. `parties` are the case's people, by their place in it. */
+/**
+ * How one thing is asked for. `parties` are the case's people, by their place in it; `ticked` are
+ * those who are meant already.
+ */
 export type Asked =
   | { kind: 'text'; name: string; label: Key; optional?: boolean }
   | { kind: 'check'; name: string; label: Key }
   | { kind: 'choice' | 'codes'; name: string; label: Key; family: string; codes: readonly string[] }
   | { kind: 'party'; name: string; label: Key }
-  | { kind: 'parties'; name: string; label: Key }
+  | { kind: 'parties'; name: string; label: Key; ticked?: readonly number[] }
   | { kind: 'names'; name: string; label: Key }
   | { kind: 'promises'; name: string; label: Key }
   | { kind: 'particulars'; name: string; label: Key }
@@ -506,16 +509,17 @@ export type Answers = Record<
   string | boolean | number[] | string[] | Pledge[] | Particulars
 >
 
-const MANY = ['parties', 'promises', 'factors', 'codes']
+const MANY = ['promises', 'factors', 'codes']
 
 /** The answers before anybody has given one: nothing is agreed to by default. */
 export function blank(step: Step): Answers {
-  return Object.fromEntries(
-    step.asks.map(({ kind, name }) => [
-      name,
-      kind === 'check' ? false : MANY.includes(kind) ? [] : '',
-    ]),
-  )
+  return Object.fromEntries(step.asks.map(asked => [asked.name, unanswered(asked)]))
+}
+
+function unanswered(asked: Asked) {
+  if (asked.kind === 'parties') return [...(asked.ticked ?? [])]
+  if (asked.kind === 'check') return false
+  return MANY.includes(asked.kind) ? [] : ''
 }
 
 /** People who have no account, with whatever one writes between names. */
