@@ -110,7 +110,7 @@ class DeadlineRoundTest extends JourneyTest {
     void a_return_visit_is_announced_anew_in_each_round() {
         String id = settled(Map.of());
         passTo(id, "RETURN_VISIT", ONE_DAY.negated());
-        round.look();
+        awaitSaid(id, "RETURN_VISIT WARN");
         for (int party = 0; party < 2; party++) {
             as("officer")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
