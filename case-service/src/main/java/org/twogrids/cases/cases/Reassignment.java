@@ -3,7 +3,6 @@ package org.twogrids.cases.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.twogrids.cases.catalog.Category;
 import org.twogrids.cases.routing.Reason;
 import org.twogrids.cases.routing.Responsible;
 import org.twogrids.cases.routing.RoutingDecision;
+import org.twogrids.cases.routing.Subject;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.events.DirectoryEvent.Posting;
@@ -96,7 +96,7 @@ public class Reassignment {
 
     /// Nobody is replaced; the last decision has one more reason. Within a transaction.
     public Responsible explained(Case theCase, Reason.Code why, UUID member) {
-        Reason more = new Reason(why, List.of("member:" + member));
+        Reason more = Reason.of(why, new Subject.Member(member));
         cases.add(cases.routing(theCase.id()).with(more, clock.instant()));
         return theCase.responsible();
     }

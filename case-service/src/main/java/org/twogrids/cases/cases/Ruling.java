@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.routing.Reason;
+import org.twogrids.cases.routing.Subject;
 
 /// A person's decision against routing.
 ///
@@ -15,9 +16,9 @@ record Ruling(@Nullable UUID team, UUID handler, String reason) {
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
         if (team != null) {
-            reasons.add(new Reason(Reason.Code.TEAM_BY_OVERRIDE, List.of("team:" + team)));
+            reasons.add(Reason.of(Reason.Code.TEAM_BY_OVERRIDE, new Subject.Team(team)));
         }
-        reasons.add(new Reason(Reason.Code.HANDLER_NAMED, List.of("member:" + handler)));
+        reasons.add(Reason.of(Reason.Code.HANDLER_NAMED, new Subject.Member(handler)));
         return reasons;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.twogrids.cases.catalog.Catalog;
 import org.twogrids.cases.catalog.RiskFactor;
 import org.twogrids.cases.routing.Reason;
+import org.twogrids.cases.routing.Subject;
 import org.twogrids.kernel.directory.DirectoryView;
 import org.twogrids.kernel.web.Wording;
 
@@ -144,19 +145,14 @@ final class Words {
         return CaseView.Named.member(member, directory);
     }
 
-    private String name(String subject) {
-        int colon = subject.indexOf(':');
-        if (colon < 0) {
-            return subject;
-        }
-        String value = subject.substring(colon + 1);
-        return switch (subject.substring(0, colon)) {
-            case "area" -> directory.areaName(value);
-            case "team" -> directory.teamName(UUID.fromString(value));
-            case "member" -> member(value);
-            case "category" -> catalog.require(value).name(locale);
-            case "level" -> Wording.of("routing", locale).text("level." + value);
-            default -> value;
+    private String name(Subject subject) {
+        return switch (subject) {
+            case Subject.Area it -> directory.areaName(it.code());
+            case Subject.Team it -> directory.teamName(it.id());
+            case Subject.Member it -> directory.memberName(it.id());
+            case Subject.Category it -> catalog.require(it.code()).name(locale);
+            case Subject.Level it -> Wording.of("routing", locale).text("level." + it.level());
+            case Subject.Count it -> Integer.toString(it.number());
         };
     }
 

@@ -75,20 +75,20 @@ public record Anchor(
         Place place = new Place(grid, police);
         List<String> gridPath = directory.spot(grid, at).path();
         if (police == null) {
-            Reason alone = Reason.of(Reason.Code.LOCATED_WITHOUT_POLICE, Reason.area(grid));
+            Reason alone = Reason.of(Reason.Code.LOCATED_WITHOUT_POLICE, new Subject.Area(grid));
             return new Anchor(
                     place,
                     gridPath,
                     List.of(),
                     how == Reason.Code.LOCATED_BY_ADDRESS
-                            ? List.of(Reason.of(how, Reason.area(grid)), alone)
+                            ? List.of(Reason.of(how, new Subject.Area(grid)), alone)
                             : List.of(alone));
         }
         return new Anchor(
                 place,
                 gridPath,
                 directory.spot(police, at).policePath(),
-                List.of(Reason.of(how, Reason.area(grid), Reason.area(police))));
+                List.of(Reason.of(how, new Subject.Area(grid), new Subject.Area(police))));
     }
 
     private static Anchor intakeDesk(
@@ -102,13 +102,17 @@ public record Anchor(
                         .or(() -> subDistrictOf(directory, reporter, at))
                         .or(() -> firstSubDistrict(directory, at))
                         .orElseThrow(NobodyAnswers::new);
-        Reason outside = Reason.of(Reason.Code.OUTSIDE_ALL_AREAS, Reason.area(desk));
+        Reason outside = Reason.of(Reason.Code.OUTSIDE_ALL_AREAS, new Subject.Area(desk));
         return new Anchor(
                 Place.UNKNOWN,
                 directory.path(desk, at),
                 List.of(),
                 shifted(directory, point, at)
-                        .map(grid -> Reason.of(Reason.Code.LOOKS_LIKE_GCJ02, Reason.area(grid)))
+                        .map(
+                                grid ->
+                                        Reason.of(
+                                                Reason.Code.LOOKS_LIKE_GCJ02,
+                                                new Subject.Area(grid)))
                         .map(hint -> List.of(outside, hint))
                         .orElse(List.of(outside)));
     }

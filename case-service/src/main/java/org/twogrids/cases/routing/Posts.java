@@ -218,7 +218,7 @@ final class Posts {
     private record Found(UUID member, String area, Reason.Code why) {
 
         UUID because(List<Reason> reasons) {
-            reasons.add(Reason.of(why, Reason.member(member), Reason.area(area)));
+            reasons.add(Reason.of(why, new Subject.Member(member), new Subject.Area(area)));
             return member;
         }
     }

@@ -2,12 +2,12 @@ package org.twogrids.cases.routing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Why something was decided: a code and what it is about. Stored as it is, worded when read.
-///
-/// @param subjects `area:<code>`, `team:<id>`, `member:<id>`, or plain values
-public record Reason(Code code, List<String> subjects) {
+/// Why something was decided: a code and what it is about, in the order in which its wording names
+/// it. Stored as it is, worded when read.
+public record Reason(Code code, List<Subject> subjects) {
 
     /// Every reason that routing knows; each has a wording in the `routing` bundle.
     public enum Code {
@@ -57,29 +57,20 @@ public record Reason(Code code, List<String> subjects) {
         subjects = List.copyOf(subjects);
     }
 
-    static Reason of(Code code, String... subjects) {
+    public static Reason of(Code code, Subject... subjects) {
         return new Reason(code, List.of(subjects));
-    }
-
-    static String area(String code) {
-        return "area:" + code;
-    }
-
-    static String team(UUID id) {
-        return "team:" + id;
-    }
-
-    static String member(UUID id) {
-        return "member:" + id;
     }
 
     /// `LOCATED|area:110101001005001`, for the tables.
     public String encoded() {
-        return subjects.isEmpty() ? code.name() : code + "|" + String.join("|", subjects);
+        return Stream.concat(Stream.of(code.name()), subjects.stream().map(Subject::encoded))
+                .collect(Collectors.joining("|"));
     }
 
     public static Reason decode(String encoded) {
         List<String> parts = Arrays.asList(encoded.split("\\|", -1));
-        return new Reason(Code.valueOf(parts.getFirst()), parts.subList(1, parts.size()));
+        return new Reason(
+                Code.valueOf(parts.getFirst()),
+                parts.subList(1, parts.size()).stream().map(Subject::decode).toList());
     }
 }

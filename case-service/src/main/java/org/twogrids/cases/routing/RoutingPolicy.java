@@ -38,7 +38,7 @@ public final class RoutingPolicy {
         List<Reason> reasons = new ArrayList<>(anchor.reason());
         reasons.add(what(facts.category()));
         for (UUID member : new TreeSet<>(facts.recused())) {
-            reasons.add(Reason.of(Reason.Code.RECUSED, Reason.member(member)));
+            reasons.add(Reason.of(Reason.Code.RECUSED, new Subject.Member(member)));
         }
         @Nullable UUID officer = posts.officer(reasons);
         UUID owner = posts.owner(reasons);
@@ -96,7 +96,7 @@ public final class RoutingPolicy {
                     case SERVICE -> Reason.Code.SERVICE;
                     case HAZARD -> Reason.Code.HAZARD;
                 };
-        return Reason.of(code, "category:" + category.code());
+        return Reason.of(code, new Subject.Category(category.code()));
     }
 
     private static RoutingDecision decision(
@@ -109,7 +109,7 @@ public final class RoutingPolicy {
             List<Reason> reasons,
             List<RoutingDecision.Alternative> passedOver) {
         if (facts.neighbours().contains(handler)) {
-            reasons.add(Reason.of(Reason.Code.SAME_BUILDING, Reason.member(handler)));
+            reasons.add(Reason.of(Reason.Code.SAME_BUILDING, new Subject.Member(handler)));
         }
         return new RoutingDecision(
                 anchor,

@@ -151,7 +151,7 @@ final class TeamChoice {
     }
 
     private static RoutingDecision.Alternative passed(UUID team, Reason.Code why) {
-        return new RoutingDecision.Alternative(team, Reason.of(why, Reason.team(team)));
+        return new RoutingDecision.Alternative(team, Reason.of(why, new Subject.Team(team)));
     }
 
     private record Mediator(UUID id, boolean onDuty, boolean skilled, int load) {}
@@ -170,16 +170,16 @@ final class TeamChoice {
             return List.of(
                     Reason.of(
                             Reason.Code.TEAM_NEAREST,
-                            Reason.team(team),
-                            "level:" + period.level(),
-                            Integer.toString(load),
-                            Integer.toString(period.capacity())),
+                            new Subject.Team(team),
+                            new Subject.Level(period.level()),
+                            new Subject.Count(load),
+                            new Subject.Count(period.capacity())),
                     Reason.of(
                             mediator.skilled
                                     ? Reason.Code.HANDLER_SKILLED
                                     : Reason.Code.HANDLER_IN_TEAM,
-                            Reason.member(mediator.id),
-                            Reason.team(team)));
+                            new Subject.Member(mediator.id),
+                            new Subject.Team(team)));
         }
     }
 }

@@ -57,8 +57,8 @@ class DoorwayTest {
                 .containsExactly(
                         Reason.of(
                                 Reason.Code.LOCATED_BY_ADDRESS,
-                                Reason.area(UNDRAWN),
-                                Reason.area(POLICE_GRID)));
+                                new Subject.Area(UNDRAWN),
+                                new Subject.Area(POLICE_GRID)));
         assertThat(anchor(view, null, "示例大院").place().grid()).isEqualTo(UNDRAWN);
     }
 

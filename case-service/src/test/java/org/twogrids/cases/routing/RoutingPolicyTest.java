@@ -207,7 +207,7 @@ class RoutingPolicyTest {
         var first = without("wang");
         assertThat(first.responsible().team()).isEqualTo(id("yard"));
         assertThat(first.responsible().handler()).isEqualTo(id("zhao"));
-        assertThat(first.reasons()).contains(new Reason(RECUSED, List.of("member:" + id("wang"))));
+        assertThat(first.reasons()).contains(Reason.of(RECUSED, new Subject.Member(id("wang"))));
 
         var next = without("wang", "zhao");
         assertThat(next.responsible().team()).isEqualTo(id("heating"));
@@ -256,8 +256,8 @@ class RoutingPolicyTest {
 
         assertThat(decision.responsible().handler()).isEqualTo(id("wang"));
         assertThat(decision.reasons())
-                .contains(new Reason(SAME_BUILDING, List.of("member:" + id("wang"))))
-                .doesNotContain(new Reason(SAME_BUILDING, List.of("member:" + id("li"))));
+                .contains(Reason.of(SAME_BUILDING, new Subject.Member(id("wang"))))
+                .doesNotContain(Reason.of(SAME_BUILDING, new Subject.Member(id("li"))));
     }
 
     @Test
@@ -320,7 +320,7 @@ class RoutingPolicyTest {
     @Test
     void every_reason_survives_the_table_and_has_words_in_both_languages() {
         for (Reason.Code code : Reason.Code.values()) {
-            Reason reason = new Reason(code, List.of("area:1", "team:2"));
+            Reason reason = Reason.of(code);
             assertThat(Reason.decode(reason.encoded())).isEqualTo(reason);
             for (String bundle : List.of("routing", "routing_en")) {
                 assertThat(java.util.ResourceBundle.getBundle(bundle).containsKey(code.name()))
@@ -328,6 +328,27 @@ class RoutingPolicyTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void what_a_reason_is_about_stands_in_the_table_as_text() {
+        String team = "00000000-0000-0000-0000-000000000001";
+        String member = "00000000-0000-0000-0000-000000000002";
+        Reason reason =
+                Reason.of(
+                        Reason.Code.TEAM_NEAREST,
+                        new Subject.Team(UUID.fromString(team)),
+                        new Subject.Level(Level.YARD),
+                        new Subject.Count(3),
+                        new Subject.Category("0602"),
+                        new Subject.Member(UUID.fromString(member)),
+                        new Subject.Area(WEST));
+
+        assertThat(reason.encoded())
+                .isEqualTo(
+                        "TEAM_NEAREST|team:%s|level:YARD|3|category:0602|member:%s|area:%s"
+                                .formatted(team, member, WEST));
+        assertThat(Reason.decode(reason.encoded())).isEqualTo(reason);
     }
 
     private UUID officer(Town of) {
