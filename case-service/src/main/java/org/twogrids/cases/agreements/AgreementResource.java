@@ -26,9 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
 import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
@@ -55,19 +54,19 @@ class AgreementResource {
 
     private final AgreementDesk desk;
     private final AgreementReader agreements;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
     AgreementResource(
             AgreementDesk desk,
             AgreementReader agreements,
-            CaseReader reader,
+            CaseAnswer answer,
             Directory directory,
             Caller caller) {
         this.desk = desk;
         this.agreements = agreements;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -95,7 +94,7 @@ class AgreementResource {
                     @Valid
                     @NotNull
                     Terms body) {
-        return changed(desk.draw(CaseId.named(id), ifMatch, body, caller));
+        return answer.to(() -> desk.draw(CaseId.named(id), ifMatch, body, caller));
     }
 
     @POST
@@ -116,15 +115,16 @@ class AgreementResource {
                     @Valid
                     @NotNull
                     Signatures body) {
-        return changed(
-                desk.sign(
-                        CaseId.named(id),
-                        ifMatch,
-                        agreement,
-                        body.parties(),
-                        body.mediator(),
-                        body.seal(),
-                        caller));
+        return answer.to(
+                () ->
+                        desk.sign(
+                                CaseId.named(id),
+                                ifMatch,
+                                agreement,
+                                body.parties(),
+                                body.mediator(),
+                                body.seal(),
+                                caller));
     }
 
     @POST
@@ -145,13 +145,15 @@ class AgreementResource {
                     @Valid
                     @NotNull
                     Check body) {
-        return changed(
-                desk.check(CaseId.named(id), ifMatch, promise, body.state(), body.note(), caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () ->
+                        desk.check(
+                                CaseId.named(id),
+                                ifMatch,
+                                promise,
+                                body.state(),
+                                body.note(),
+                                caller));
     }
 
     /// @param parties who has signed, sealed or left a fingerprint, 0 for the first party

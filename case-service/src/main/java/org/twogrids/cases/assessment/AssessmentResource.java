@@ -25,9 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
 import org.twogrids.cases.cases.CaseView;
 import org.twogrids.cases.cases.Confirmation;
 import org.twogrids.cases.catalog.RiskFactor;
@@ -62,13 +61,13 @@ class AssessmentResource {
             {"agree":true,"reason":"已分别见到双方,确系口角,无人受伤"}""";
 
     private final AssessmentDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
-    AssessmentResource(AssessmentDesk desk, CaseReader reader, Directory directory, Caller caller) {
+    AssessmentResource(AssessmentDesk desk, CaseAnswer answer, Directory directory, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -96,14 +95,15 @@ class AssessmentResource {
                     @Valid
                     @NotNull
                     Factors body) {
-        return changed(
-                desk.change(
-                        CaseId.named(id),
-                        ifMatch,
-                        body.added(),
-                        body.removed(),
-                        body.reason(),
-                        caller));
+        return answer.to(
+                () ->
+                        desk.change(
+                                CaseId.named(id),
+                                ifMatch,
+                                body.added(),
+                                body.removed(),
+                                body.reason(),
+                                caller));
     }
 
     @POST
@@ -122,7 +122,8 @@ class AssessmentResource {
                     @Valid
                     @NotNull
                     Said body) {
-        return changed(desk.confirm(CaseId.named(id), ifMatch, body.risk(), body.reason(), caller));
+        return answer.to(
+                () -> desk.confirm(CaseId.named(id), ifMatch, body.risk(), body.reason(), caller));
     }
 
     @POST
@@ -141,9 +142,10 @@ class AssessmentResource {
                     @Valid
                     @NotNull
                     NewCategory body) {
-        return changed(
-                desk.recategorise(
-                        CaseId.named(id), ifMatch, body.category(), body.reason(), caller));
+        return answer.to(
+                () ->
+                        desk.recategorise(
+                                CaseId.named(id), ifMatch, body.category(), body.reason(), caller));
     }
 
     @POST
@@ -162,12 +164,8 @@ class AssessmentResource {
                     @Valid
                     @NotNull
                     Decision body) {
-        return changed(desk.decide(CaseId.named(id), ifMatch, body.agree(), body.reason(), caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () -> desk.decide(CaseId.named(id), ifMatch, body.agree(), body.reason(), caller));
     }
 
     record Factors(

@@ -69,9 +69,8 @@ public class CaseReader {
         return read(cases.within(caller.reach(), id).orElseThrow(CaseNotFound::new), caller);
     }
 
-    /// The answer to a command: the case as its caller may see it now.
-    @Transactional
-    public CaseView view(Case found, Caller caller) {
+    /// The case as its caller may see it now. Within a transaction.
+    CaseView view(Case found, Caller caller) {
         return CaseView.of(read(found, caller), directory.view(), caller.mayKnowParties());
     }
 

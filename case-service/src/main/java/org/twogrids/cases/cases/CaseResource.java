@@ -45,6 +45,7 @@ class CaseResource {
 
     private final CaseDesk desk;
     private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Catalog catalog;
     private final Directory directory;
     private final Caller caller;
@@ -53,12 +54,14 @@ class CaseResource {
     CaseResource(
             CaseDesk desk,
             CaseReader reader,
+            CaseAnswer answer,
             Catalog catalog,
             Directory directory,
             Caller caller,
             Clock clock) {
         this.desk = desk;
         this.reader = reader;
+        this.answer = answer;
         this.catalog = catalog;
         this.directory = directory;
         this.caller = caller;
@@ -137,7 +140,7 @@ class CaseResource {
     public Response accept(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(desk.accept(CaseId.named(id), ifMatch, caller));
+        return answer.to(() -> desk.accept(CaseId.named(id), ifMatch, caller));
     }
 
     @POST
@@ -156,7 +159,7 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Refusal body) {
-        return changed(desk.refuse(CaseId.named(id), ifMatch, body.reason(), caller));
+        return answer.to(() -> desk.refuse(CaseId.named(id), ifMatch, body.reason(), caller));
     }
 
     @POST
@@ -175,7 +178,8 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Handover body) {
-        return changed(desk.handOver(CaseId.named(id), ifMatch, body.to(), body.reason(), caller));
+        return answer.to(
+                () -> desk.handOver(CaseId.named(id), ifMatch, body.to(), body.reason(), caller));
     }
 
     @POST
@@ -195,7 +199,7 @@ class CaseResource {
                     @NotNull
                     NamedHandler body) {
         var ruling = new Ruling(body.team(), body.handler(), body.reason());
-        return changed(desk.override(CaseId.named(id), ifMatch, ruling, caller));
+        return answer.to(() -> desk.override(CaseId.named(id), ifMatch, ruling, caller));
     }
 
     @POST
@@ -214,7 +218,7 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Refusal body) {
-        return changed(desk.withdraw(CaseId.named(id), ifMatch, body.reason(), caller));
+        return answer.to(() -> desk.withdraw(CaseId.named(id), ifMatch, body.reason(), caller));
     }
 
     @POST
@@ -233,8 +237,14 @@ class CaseResource {
                     @Valid
                     @NotNull
                     Completion body) {
-        return changed(
-                desk.complete(CaseId.named(id), ifMatch, body.disposal(), body.feedback(), caller));
+        return answer.to(
+                () ->
+                        desk.complete(
+                                CaseId.named(id),
+                                ifMatch,
+                                body.disposal(),
+                                body.feedback(),
+                                caller));
     }
 
     @POST
@@ -253,11 +263,6 @@ class CaseResource {
                     @NotNull
                     Purpose body) {
         return reader.disclose(CaseId.named(id), body.purpose(), caller);
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
     }
 
     private CaseView view(CaseReader.Reading reading) {

@@ -27,12 +27,12 @@ import org.twogrids.kernel.directory.Caller;
 class OwnershipResource {
 
     private final OwnershipDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Caller caller;
 
-    OwnershipResource(OwnershipDesk desk, CaseReader reader, Caller caller) {
+    OwnershipResource(OwnershipDesk desk, CaseAnswer answer, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.caller = caller;
     }
 
@@ -51,10 +51,7 @@ class OwnershipResource {
                     @Valid
                     @NotNull
                     CaseResource.Handover body) {
-        CaseView view =
-                reader.view(
-                        desk.handOver(CaseId.named(id), ifMatch, body.to(), body.reason(), caller),
-                        caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () -> desk.handOver(CaseId.named(id), ifMatch, body.to(), body.reason(), caller));
     }
 }

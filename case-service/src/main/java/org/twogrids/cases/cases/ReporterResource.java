@@ -27,12 +27,12 @@ import org.twogrids.kernel.directory.Caller;
 class ReporterResource {
 
     private final ReporterDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Caller caller;
 
-    ReporterResource(ReporterDesk desk, CaseReader reader, Caller caller) {
+    ReporterResource(ReporterDesk desk, CaseAnswer answer, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.caller = caller;
     }
 
@@ -51,9 +51,7 @@ class ReporterResource {
                     @Valid
                     @NotNull
                     Agreed body) {
-        CaseView view =
-                reader.view(desk.agree(CaseId.named(id), ifMatch, body.open(), caller), caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(() -> desk.agree(CaseId.named(id), ifMatch, body.open(), caller));
     }
 
     record Agreed(boolean open) {}

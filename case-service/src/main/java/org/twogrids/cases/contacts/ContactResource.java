@@ -18,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 
 /// The first word with whoever asked, and the answer, over HTTP.
@@ -40,12 +38,12 @@ class ContactResource {
             {"means":"PHONE","words":"热力公司已到场检修,今晚恢复供暖,请留意室温"}""";
 
     private final ContactDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Caller caller;
 
-    ContactResource(ContactDesk desk, CaseReader reader, Caller caller) {
+    ContactResource(ContactDesk desk, CaseAnswer answer, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.caller = caller;
     }
 
@@ -74,7 +72,7 @@ class ContactResource {
                     @Valid
                     @NotNull
                     Contact body) {
-        return changed(desk.contact(CaseId.named(id), body, key, caller));
+        return answer.to(() -> desk.contact(CaseId.named(id), body, key, caller));
     }
 
     /// Ends the time for the answer, and that for the first contact.
@@ -94,12 +92,7 @@ class ContactResource {
                     @Valid
                     @NotNull
                     Feedback body) {
-        return changed(desk.answer(CaseId.named(id), body, key, caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(() -> desk.answer(CaseId.named(id), body, key, caller));
     }
 
     /// @param moves `CONTACT`, `FEEDBACK`

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
 import org.twogrids.cases.cases.CaseView;
 import org.twogrids.cases.cases.MergedReader;
 import org.twogrids.kernel.directory.Caller;
@@ -52,7 +52,7 @@ class LinkResource {
     private final LinkDesk desk;
     private final LinkReader links;
     private final MergedReader merged;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
@@ -60,13 +60,13 @@ class LinkResource {
             LinkDesk desk,
             LinkReader links,
             MergedReader merged,
-            CaseReader reader,
+            CaseAnswer answer,
             Directory directory,
             Caller caller) {
         this.desk = desk;
         this.links = links;
         this.merged = merged;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -95,14 +95,15 @@ class LinkResource {
                     @Valid
                     @NotNull
                     To body) {
-        return changed(
-                desk.link(
-                        CaseId.named(id),
-                        ifMatch,
-                        key,
-                        new CaseId(body.to()),
-                        body.reason(),
-                        caller));
+        return answer.to(
+                () ->
+                        desk.link(
+                                CaseId.named(id),
+                                ifMatch,
+                                key,
+                                new CaseId(body.to()),
+                                body.reason(),
+                                caller));
     }
 
     /// By whoever answers for both. 409 `link-stays` for what was merged or split.
@@ -122,7 +123,8 @@ class LinkResource {
                     @Valid
                     @NotNull
                     Why body) {
-        return changed(desk.unlink(CaseId.named(id), ifMatch, key, link, body.reason(), caller));
+        return answer.to(
+                () -> desk.unlink(CaseId.named(id), ifMatch, key, link, body.reason(), caller));
     }
 
     /// By whoever answers for both, as long as nothing has come to an end in either. 409 where the
@@ -147,14 +149,15 @@ class LinkResource {
                     @Valid
                     @NotNull
                     Into body) {
-        return changed(
-                desk.merge(
-                        CaseId.named(id),
-                        ifMatch,
-                        key,
-                        new CaseId(body.into()),
-                        body.reason(),
-                        caller));
+        return answer.to(
+                () ->
+                        desk.merge(
+                                CaseId.named(id),
+                                ifMatch,
+                                key,
+                                new CaseId(body.into()),
+                                body.reason(),
+                                caller));
     }
 
     @GET
@@ -165,11 +168,6 @@ class LinkResource {
                             + " reporters sealed as they were; logged")
     public Merged merged(@PathParam("id") String id) {
         return new Merged(merged.read(CaseId.named(id), caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
     }
 
     record To(@NotNull UUID to, @NotBlank @PlainText(max = 500) String reason) {}

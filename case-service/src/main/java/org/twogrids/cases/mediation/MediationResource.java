@@ -22,9 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
 import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
@@ -54,13 +53,13 @@ class MediationResource {
              "record":"双方对费用各执一词"}""";
 
     private final MediationDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
-    MediationResource(MediationDesk desk, CaseReader reader, Directory directory, Caller caller) {
+    MediationResource(MediationDesk desk, CaseAnswer answer, Directory directory, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -86,7 +85,7 @@ class MediationResource {
                     @Valid
                     @NotNull
                     Beginning body) {
-        return changed(desk.begin(CaseId.named(id), ifMatch, body, caller));
+        return answer.to(() -> desk.begin(CaseId.named(id), ifMatch, body, caller));
     }
 
     @POST
@@ -106,8 +105,10 @@ class MediationResource {
                     @Valid
                     @NotNull
                     Extension body) {
-        return changed(
-                desk.extend(CaseId.named(id), ifMatch, body.allAgree(), body.reason(), caller));
+        return answer.to(
+                () ->
+                        desk.extend(
+                                CaseId.named(id), ifMatch, body.allAgree(), body.reason(), caller));
     }
 
     @POST
@@ -149,12 +150,7 @@ class MediationResource {
                     @Valid
                     @NotNull
                     Failing body) {
-        return changed(desk.fail(CaseId.named(id), ifMatch, body, caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(() -> desk.fail(CaseId.named(id), ifMatch, body, caller));
     }
 
     record Extension(boolean allAgree, @NotBlank @PlainText(max = 500) String reason) {}

@@ -20,10 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.web.PlainText;
 
@@ -35,12 +33,12 @@ import org.twogrids.kernel.web.PlainText;
 class RecusalResource {
 
     private final RecusalDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Caller caller;
 
-    RecusalResource(RecusalDesk desk, CaseReader reader, Caller caller) {
+    RecusalResource(RecusalDesk desk, CaseAnswer answer, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.caller = caller;
     }
 
@@ -61,14 +59,15 @@ class RecusalResource {
                     @Valid
                     @NotNull
                     Asked body) {
-        return changed(
-                desk.askedFor(
-                        CaseId.named(id),
-                        ifMatch,
-                        body.party(),
-                        body.member(),
-                        body.reason(),
-                        caller));
+        return answer.to(
+                () ->
+                        desk.askedFor(
+                                CaseId.named(id),
+                                ifMatch,
+                                body.party(),
+                                body.member(),
+                                body.reason(),
+                                caller));
     }
 
     @POST
@@ -88,12 +87,8 @@ class RecusalResource {
                     @Valid
                     @NotNull
                     Declared body) {
-        return changed(desk.declare(CaseId.named(id), ifMatch, body.kind(), body.reason(), caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () -> desk.declare(CaseId.named(id), ifMatch, body.kind(), body.reason(), caller));
     }
 
     /// @param party who has asked for it, 0 for the first party

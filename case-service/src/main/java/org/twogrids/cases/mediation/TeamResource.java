@@ -22,10 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.directory.DirectoryView;
@@ -44,13 +42,13 @@ class TeamResource {
              "helpers":["01890000-0000-7000-8000-000000000001"],"consents":[0,1]}""";
 
     private final TeamDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
-    TeamResource(TeamDesk desk, CaseReader reader, Directory directory, Caller caller) {
+    TeamResource(TeamDesk desk, CaseAnswer answer, Directory directory, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -78,9 +76,7 @@ class TeamResource {
                     @Valid
                     @NotNull
                     TeamWish body) {
-        Case theCase = desk.assemble(CaseId.named(id), ifMatch, body, caller);
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(() -> desk.assemble(CaseId.named(id), ifMatch, body, caller));
     }
 
     /// @param template the prefix of category codes whose template it is; null where none fits

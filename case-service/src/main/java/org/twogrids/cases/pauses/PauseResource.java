@@ -18,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 
 /// Deadlines that stand still, over HTTP.
@@ -36,12 +34,12 @@ class PauseResource {
             {"reason":"APPRAISAL","until":"2026-12-10","words":"漏水原因待鉴定,双方同意等结论"}""";
 
     private final PauseDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Caller caller;
 
-    PauseResource(PauseDesk desk, CaseReader reader, Caller caller) {
+    PauseResource(PauseDesk desk, CaseAnswer answer, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.caller = caller;
     }
 
@@ -66,7 +64,7 @@ class PauseResource {
                     @Valid
                     @NotNull
                     Pause body) {
-        return changed(desk.pause(CaseId.named(id), ifMatch, body, caller));
+        return answer.to(() -> desk.pause(CaseId.named(id), ifMatch, body, caller));
     }
 
     /// 409 `nothing-paused` where none stands still.
@@ -77,11 +75,6 @@ class PauseResource {
     public Response resume(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(desk.resume(CaseId.named(id), ifMatch, caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(() -> desk.resume(CaseId.named(id), ifMatch, caller));
     }
 }

@@ -19,10 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.web.PlainText;
 
@@ -38,12 +36,12 @@ class NeedToKnowResource {
             {"member":"01890000-0000-7000-8000-000000000000","reason":"妇联主席陪同就医"}""";
 
     private final NeedToKnowDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Caller caller;
 
-    NeedToKnowResource(NeedToKnowDesk desk, CaseReader reader, Caller caller) {
+    NeedToKnowResource(NeedToKnowDesk desk, CaseAnswer answer, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.caller = caller;
     }
 
@@ -62,7 +60,8 @@ class NeedToKnowResource {
                     @Valid
                     @NotNull
                     Person body) {
-        return changed(desk.admit(CaseId.named(id), ifMatch, body.member(), body.reason(), caller));
+        return answer.to(
+                () -> desk.admit(CaseId.named(id), ifMatch, body.member(), body.reason(), caller));
     }
 
     @POST
@@ -81,13 +80,10 @@ class NeedToKnowResource {
                     @Valid
                     @NotNull
                     Person body) {
-        return changed(
-                desk.dismiss(CaseId.named(id), ifMatch, body.member(), body.reason(), caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () ->
+                        desk.dismiss(
+                                CaseId.named(id), ifMatch, body.member(), body.reason(), caller));
     }
 
     record Person(@NotNull UUID member, @NotBlank @PlainText(max = 500) String reason) {}

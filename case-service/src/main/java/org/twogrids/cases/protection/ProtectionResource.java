@@ -23,10 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
 import org.twogrids.kernel.web.PlainText;
@@ -59,19 +57,19 @@ class ProtectionResource {
 
     private final ProtectionDesk desk;
     private final ProtectionReader protections;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
     ProtectionResource(
             ProtectionDesk desk,
             ProtectionReader protections,
-            CaseReader reader,
+            CaseAnswer answer,
             Directory directory,
             Caller caller) {
         this.desk = desk;
         this.protections = protections;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -97,7 +95,7 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     Issue body) {
-        return changed(desk.issue(CaseId.named(id), ifMatch, body, caller));
+        return answer.to(() -> desk.issue(CaseId.named(id), ifMatch, body, caller));
     }
 
     @POST
@@ -117,7 +115,7 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     Service body) {
-        return changed(desk.serve(CaseId.named(id), ifMatch, paper, body.party(), caller));
+        return answer.to(() -> desk.serve(CaseId.named(id), ifMatch, paper, body.party(), caller));
     }
 
     @POST
@@ -135,7 +133,8 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     Said body) {
-        return changed(desk.tellCommittee(CaseId.named(id), ifMatch, paper, body.note(), caller));
+        return answer.to(
+                () -> desk.tellCommittee(CaseId.named(id), ifMatch, paper, body.note(), caller));
     }
 
     @POST
@@ -153,15 +152,16 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     Visited body) {
-        return changed(
-                desk.visit(
-                        CaseId.named(id),
-                        ifMatch,
-                        paper,
-                        body.party(),
-                        body.alone(),
-                        body.note(),
-                        caller));
+        return answer.to(
+                () ->
+                        desk.visit(
+                                CaseId.named(id),
+                                ifMatch,
+                                paper,
+                                body.party(),
+                                body.alone(),
+                                body.note(),
+                                caller));
     }
 
     @POST
@@ -179,7 +179,7 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     Said body) {
-        return changed(desk.breach(CaseId.named(id), ifMatch, paper, body.note(), caller));
+        return answer.to(() -> desk.breach(CaseId.named(id), ifMatch, paper, body.note(), caller));
     }
 
     @POST
@@ -193,7 +193,7 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     Said body) {
-        return changed(desk.end(CaseId.named(id), ifMatch, paper, body.note(), caller));
+        return answer.to(() -> desk.end(CaseId.named(id), ifMatch, paper, body.note(), caller));
     }
 
     @PUT
@@ -212,7 +212,7 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     ChosenContact body) {
-        return changed(desk.choose(CaseId.named(id), ifMatch, body, caller));
+        return answer.to(() -> desk.choose(CaseId.named(id), ifMatch, body, caller));
     }
 
     @POST
@@ -231,19 +231,15 @@ class ProtectionResource {
                     @Valid
                     @NotNull
                     Asked body) {
-        return changed(
-                desk.refer(
-                        CaseId.named(id),
-                        ifMatch,
-                        body.kind(),
-                        body.wanted(),
-                        body.note(),
-                        caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () ->
+                        desk.refer(
+                                CaseId.named(id),
+                                ifMatch,
+                                body.kind(),
+                                body.wanted(),
+                                body.note(),
+                                caller));
     }
 
     record Service(@NotNull @Min(0) @Max(49) Integer party) {}

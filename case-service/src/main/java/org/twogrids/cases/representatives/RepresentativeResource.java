@@ -19,10 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.web.PlainText;
 
@@ -38,12 +36,12 @@ class RepresentativeResource {
             {"parties":[0,3],"reason":"三十二户在院内推选,有签名表"}""";
 
     private final RepresentativeDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Caller caller;
 
-    RepresentativeResource(RepresentativeDesk desk, CaseReader reader, Caller caller) {
+    RepresentativeResource(RepresentativeDesk desk, CaseAnswer answer, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.caller = caller;
     }
 
@@ -60,9 +58,8 @@ class RepresentativeResource {
                     @Valid
                     @NotNull
                     Representatives body) {
-        Case theCase = desk.name(CaseId.named(id), ifMatch, body.parties(), body.reason(), caller);
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () -> desk.name(CaseId.named(id), ifMatch, body.parties(), body.reason(), caller));
     }
 
     /// @param parties all of them, 0 for the case's first party; empty where nobody speaks for the

@@ -24,9 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
 import org.twogrids.cases.cases.CaseView;
 import org.twogrids.cases.cases.OutsideUnits;
 import org.twogrids.cases.cases.WhistleStep;
@@ -58,7 +57,7 @@ class SlipResource {
     private final SlipDesk desk;
     private final SlipReader slips;
     private final SlipPage page;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
@@ -66,13 +65,13 @@ class SlipResource {
             SlipDesk desk,
             SlipReader slips,
             SlipPage page,
-            CaseReader reader,
+            CaseAnswer answer,
             Directory directory,
             Caller caller) {
         this.desk = desk;
         this.slips = slips;
         this.page = page;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -104,7 +103,7 @@ class SlipResource {
                     @Valid
                     @NotNull
                     Ask body) {
-        return changed(desk.issue(CaseId.named(id), ifMatch, body, caller));
+        return answer.to(() -> desk.issue(CaseId.named(id), ifMatch, body, caller));
     }
 
     @POST
@@ -122,7 +121,7 @@ class SlipResource {
                     @Valid
                     @NotNull
                     Reply body) {
-        return changed(desk.answer(CaseId.named(id), ifMatch, slip, body, caller));
+        return answer.to(() -> desk.answer(CaseId.named(id), ifMatch, slip, body, caller));
     }
 
     @POST
@@ -142,7 +141,8 @@ class SlipResource {
                     @Valid
                     @NotNull
                     Withdrawal body) {
-        return changed(desk.withdraw(CaseId.named(id), ifMatch, slip, body.reason(), caller));
+        return answer.to(
+                () -> desk.withdraw(CaseId.named(id), ifMatch, slip, body.reason(), caller));
     }
 
     @GET
@@ -190,11 +190,6 @@ class SlipResource {
         return Response.ok(page.of(sheet), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
     }
 
     record Withdrawal(@NotBlank @PlainText(max = 500) String reason) {}

@@ -21,10 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
-import org.twogrids.cases.cases.CaseView;
 import org.twogrids.cases.cases.ClosurePolicy;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
@@ -44,13 +42,13 @@ class VerifierResource {
             {"member":"01890000-0000-7000-8000-000000000000","reason":"末次回访已完成,请核实销号"}""";
 
     private final VerifierDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
-    VerifierResource(VerifierDesk desk, CaseReader reader, Directory directory, Caller caller) {
+    VerifierResource(VerifierDesk desk, CaseAnswer answer, Directory directory, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -78,9 +76,8 @@ class VerifierResource {
                     @Valid
                     @NotNull
                     Wish body) {
-        Case theCase = desk.ask(CaseId.named(id), ifMatch, body.member(), body.reason(), caller);
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(
+                () -> desk.ask(CaseId.named(id), ifMatch, body.member(), body.reason(), caller));
     }
 
     /// @param member null for whoever is to be asked first

@@ -22,9 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.twogrids.cases.cases.Case;
+import org.twogrids.cases.cases.CaseAnswer;
 import org.twogrids.cases.cases.CaseId;
-import org.twogrids.cases.cases.CaseReader;
 import org.twogrids.cases.cases.CaseView;
 import org.twogrids.kernel.directory.Caller;
 import org.twogrids.kernel.directory.Directory;
@@ -44,13 +43,13 @@ class VisitResource {
             "note":"双方相安无事,暖气已修好"}""";
 
     private final VisitDesk desk;
-    private final CaseReader reader;
+    private final CaseAnswer answer;
     private final Directory directory;
     private final Caller caller;
 
-    VisitResource(VisitDesk desk, CaseReader reader, Directory directory, Caller caller) {
+    VisitResource(VisitDesk desk, CaseAnswer answer, Directory directory, Caller caller) {
         this.desk = desk;
-        this.reader = reader;
+        this.answer = answer;
         this.directory = directory;
         this.caller = caller;
     }
@@ -76,7 +75,7 @@ class VisitResource {
                     @Valid
                     @NotNull
                     Visit body) {
-        return changed(desk.record(CaseId.named(id), body, key, caller));
+        return answer.to(() -> desk.record(CaseId.named(id), body, key, caller));
     }
 
     @POST
@@ -95,8 +94,8 @@ class VisitResource {
                     @Valid
                     @NotNull
                     Closure body) {
-        return changed(
-                desk.close(CaseId.named(id), ifMatch, body.archive(), body.reason(), caller));
+        return answer.to(
+                () -> desk.close(CaseId.named(id), ifMatch, body.archive(), body.reason(), caller));
     }
 
     @POST
@@ -115,12 +114,7 @@ class VisitResource {
                     @Valid
                     @NotNull
                     Reopening body) {
-        return changed(desk.reopen(CaseId.named(id), ifMatch, body.reason(), caller));
-    }
-
-    private Response changed(Case theCase) {
-        CaseView view = reader.view(theCase, caller);
-        return Response.ok(view).tag(Long.toString(view.version())).build();
+        return answer.to(() -> desk.reopen(CaseId.named(id), ifMatch, body.reason(), caller));
     }
 
     /// @param archive whether to put it away although somebody could not be visited

@@ -242,6 +242,31 @@ class CaseServiceTest {
     }
 
     @Test
+    void what_cannot_be_logged_as_read_is_not_done_either() throws SQLException {
+        String id = flag("worker", Map.of()).extract().path("id");
+
+        owner("revoke insert on access_log from cases_app");
+        try {
+            as("wang")
+                    .header("If-Match", "\"1\"")
+                    .post("/api/cases/{id}/acceptance", id)
+                    .then()
+                    .statusCode(503)
+                    .body("code", equalTo("access-log-unavailable"));
+        } finally {
+            owner("grant insert on access_log to cases_app");
+        }
+        assertThat(rows("select kind from case_journal where case_id = '" + id + "'"))
+                .containsExactly("OPENED");
+        as("wang")
+                .header("If-Match", "\"1\"")
+                .post("/api/cases/{id}/acceptance", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+    }
+
+    @Test
     void the_handler_accepts_and_a_stale_or_missing_version_is_told() {
         String id = flag("worker", Map.of()).extract().path("id");
 
@@ -627,6 +652,12 @@ class CaseServiceTest {
                 .filter(record -> caseId.toString().equals(record.key()))
                 .map(Heard::type)
                 .toList();
+    }
+
+    private static void owner(String statement) throws SQLException {
+        try (Connection connection = TestStack.connect(ServiceDatabase.CASES, "cases_owner")) {
+            connection.createStatement().execute(statement);
+        }
     }
 
     private static List<String> rows(String sql) throws SQLException {

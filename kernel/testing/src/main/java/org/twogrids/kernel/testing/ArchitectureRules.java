@@ -67,10 +67,10 @@ public abstract class ArchitectureRules {
     }
 
     @Test
-    void only_resources_and_problems_speak_http() {
+    void only_resources_answers_and_problems_speak_http() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(Resource|Stream|Streams|Wording)(\\$.*)?")
+                .haveNameNotMatching(".*(Resource|Answer|Stream|Streams|Wording)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
