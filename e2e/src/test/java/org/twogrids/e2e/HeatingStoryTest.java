@@ -66,6 +66,10 @@ class HeatingStoryTest {
         assertThat(texts(heating.get(WORKER, "routing"), "reasons", "text")).isNotEmpty();
         assertThat(heating.moved(MEDIATOR, "acceptance", Map.of()).path("status").asText())
                 .isEqualTo("ACCEPTED");
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> texts(heating.get(MEDIATOR, "slips/units"), "items", "name"),
+                        units -> units.contains("示例供热公司东华门服务站"));
         return heating;
     }
 

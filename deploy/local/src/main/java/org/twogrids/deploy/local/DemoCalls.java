@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/// What of the demo data no file of the directory takes: yards, and rotas. It comes in by the calls
-/// that an administrator makes, and what is there already is left alone.
+/// What of the demo data no file of the directory takes: yards, rotas, outside units. It comes in
+/// by the calls that an administrator makes, and what is there already is left alone.
 final class DemoCalls {
 
     /// File names.
-    static final List<String> FILES = List.of("yards.json", "rotas.json");
+    static final List<String> FILES = List.of("yards.json", "rotas.json", "units.json");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUBDISTRICT = "110101001";
@@ -28,9 +28,9 @@ final class DemoCalls {
     }
 
     /// @param token of who may change everything
-    /// @return how many of both there were not before
+    /// @return how many of all there were not before
     int run(String token) throws Exception {
-        return yards(token) + rotas(token);
+        return yards(token) + rotas(token) + units(token);
     }
 
     private int yards(String token) throws Exception {
@@ -93,6 +93,19 @@ final class DemoCalls {
             drawn++;
         }
         return drawn;
+    }
+
+    private int units(String token) throws Exception {
+        int entered = 0;
+        for (JsonNode each : read("units.json")) {
+            String area = each.path("areas").path(0).asText();
+            String known = "/api/grid/outside-units?area=" + area;
+            if (!names(known, token).contains(each.path("name").asText())) {
+                client.post("/api/grid/outside-units", each, token);
+                entered++;
+            }
+        }
+        return entered;
     }
 
     private String idOf(String login) throws Exception {

@@ -63,7 +63,7 @@ final class DemoImport {
             say(file.getKey(), report);
         }
         int made = new DemoCalls(client, files).run(token);
-        console.say("    %-18s %d made by calls".formatted("yards, rotas", made));
+        console.say("    %-18s %d made by calls".formatted("yards, rotas, units", made));
         Files.writeString(marker, fingerprint());
     }
 
