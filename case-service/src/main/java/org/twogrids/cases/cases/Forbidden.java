@@ -47,6 +47,8 @@ public final class Forbidden extends Problem {
         MINORS_UNNAMED(Law.MINORS_PROTECTION_LAW, 103),
         /// The parties may choose their mediator.
         MEDIATOR_UNWANTED(Law.PEOPLES_MEDIATION_LAW, 19),
+        /// Mediators lead: appointed by their committee, or chosen by the parties.
+        MEDIATOR_LEADS(Law.PEOPLES_MEDIATION_LAW, 19),
         /// Nobody pays for people's mediation.
         FREE_OF_CHARGE(Law.PEOPLES_MEDIATION_LAW, 4),
         /// Domestic violence is handled by law, not put away as a quarrel.

@@ -52,6 +52,11 @@ public class MediablePolicy {
         return roles.stream().anyMatch(POLICE::contains);
     }
 
+    /// A people's mediator leads, or the police where they settle by visits.
+    public static boolean mayLead(Set<Role> roles) {
+        return roles.contains(Role.MEDIATOR) || isPolice(roles);
+    }
+
     private static boolean among(Collection<String> prefixes, String category) {
         return prefixes.stream().anyMatch(category::startsWith);
     }

@@ -25,7 +25,11 @@ final class Moves {
                         .filter(
                                 move ->
                                         switch (move) {
-                                            case ACCEPT, MEDIATE, SETTLE, FAIL, COMPLETE -> handles;
+                                            case ACCEPT, SETTLE, FAIL, COMPLETE -> handles;
+                                            case MEDIATE ->
+                                                    handles
+                                                            && MediablePolicy.mayLead(
+                                                                    caller.roles());
                                             case REFUSE -> handles && found.risk() != Risk.RED;
                                             case HAND_OVER -> handles || owns;
                                             case OVERRIDE -> CaseDesk.mayOverride(caller);

@@ -108,6 +108,8 @@ public class MediationDesk {
             MediationPolicy.requirePublicOrder(
                     wish, caller.roles(), ended, second == null ? null : second.due(), now);
             due = second == null ? due : second;
+        } else {
+            MediationPolicy.requireMediator(caller.roles());
         }
         Mediation begun =
                 new Mediation(id, caller.member(), publicOrder, wish.guardian(), now, due.due());

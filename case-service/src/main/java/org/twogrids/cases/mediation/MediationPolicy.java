@@ -53,6 +53,14 @@ final class MediationPolicy {
         }
     }
 
+    /// People's mediation is led by a mediator (People's Mediation Law, art. 19); whoever else has
+    /// the case hands it over to one.
+    static void requireMediator(Set<Role> roles) {
+        if (!MediablePolicy.mayLead(roles)) {
+            throw new Forbidden(Forbidden.Rule.MEDIATOR_LEADS);
+        }
+    }
+
     /// The parties take this mediator, or choose another one. Who lives in the same building as
     /// a party leads only where all have said that they may.
     static void requireMediatorWanted(Beginning wish, boolean neighbour) {

@@ -300,6 +300,24 @@ class MediationTest extends JourneyTest {
         seen("secretary", id).body("moves", not(hasItem("MEDIATE")));
     }
 
+    @Test
+    void article_19_whoever_is_no_mediator_hands_it_to_one() {
+        String id = accepted(Map.of());
+        move("chen", id, "handover", Map.of("to", id("secretary"), "reason", "社区先了解情况"))
+                .statusCode(200);
+        move("secretary", id, "acceptance", Map.of()).statusCode(200);
+        seen("secretary", id).body("moves", not(hasItem("MEDIATE")));
+        move("secretary", id, "mediation", beginning(Map.of()))
+                .statusCode(409)
+                .body("code", equalTo("mediator-leads"))
+                .body("article", equalTo(19));
+        assertThat(status(id)).isEqualTo("ACCEPTED");
+        move("secretary", id, "handover", Map.of("to", id("chen"), "reason", "请调解员主持"))
+                .statusCode(200);
+        move("chen", id, "acceptance", Map.of()).statusCode(200);
+        move("chen", id, "mediation", beginning(Map.of())).statusCode(200);
+    }
+
     private static ValidatableResponse begin(String id, Map<String, Object> other) {
         return move(handler(id), id, "mediation", beginning(other));
     }
